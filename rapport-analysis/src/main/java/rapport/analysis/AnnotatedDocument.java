@@ -1,0 +1,81 @@
+package rapport.analysis;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rapport.record.Document;
+import rapport.record.Span;
+
+/**
+ * A document and the layers that stages have added. Immutable: {@link #with} gives a new one.
+ */
+public final class AnnotatedDocument {
+
+    private final Document document;
+    private final Map<Layer<?>, List<?>> layers;
+
+    private AnnotatedDocument(Document document, Map<Layer<?>, List<?>> layers) {
+        this.document = document;
+        this.layers = layers;
+    }
+
+    public static AnnotatedDocument of(Document document) {
+        return new AnnotatedDocument(document, Map.of());
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public String text() {
+        return document.text();
+    }
+
+    public boolean has(Layer<?> layer) {
+        return layers.containsKey(layer);
+    }
+
+    /**
+     * What the layer holds.
+     *
+     * @throws IllegalStateException if no stage has added it
+     */
+    @SuppressWarnings("unchecked") // with() puts a List<T> under a Layer<T>, and nothing else does
+    public <T> List<T> get(Layer<T> layer) {
+        List<?> annotations = layers.get(layer);
+        if (annotations == null) {
+            throw new IllegalStateException("the layer \"" + layer + "\" is not there yet; has: " + layers.keySet());
+        }
+        return (List<T>) annotations;
+    }
+
+    /**
+     * With one layer more.
+     *
+     * @throws IllegalStateException if it is there already
+     */
+    public <T> AnnotatedDocument with(Layer<T> layer, List<T> annotations) {
+        if (has(layer)) throw new IllegalStateException("the layer \"" + layer + "\" is there already");
+        Map<Layer<?>, List<?>> more = new IdentityHashMap<>(layers);
+        more.put(layer, List.copyOf(annotations));
+        return new AnnotatedDocument(document, more);
+    }
+
+    /** Every stretch of text that any layer points at. */
+    public Stream<Span> spans() {
+        return layers.keySet().stream().flatMap(this::spansOf);
+    }
+
+    private <T> Stream<Span> spansOf(Layer<T> layer) {
+        return layer.spansOf(get(layer));
+    }
+
+    /** The sentence that holds the start of a span; empty between sentences. */
+    public Optional<Span> sentenceOf(Span span) {
+        return get(Layer.SENTENCES).stream()
+                .filter(sentence -> sentence.start() <= span.start() && span.start() < sentence.end())
+                .findFirst();
+    }
+}

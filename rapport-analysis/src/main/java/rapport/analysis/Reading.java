@@ -1,0 +1,152 @@
+package rapport.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rapport.record.Span;
+
+/**
+ * The model's scores for one passage: for each word in each word layer, and for each ordered pair of words in each kind of
+ * link. Scores are logits; {@link Logits} turns them into chances.
+ *
+ * <p>Threads: immutable by agreement; nobody writes into the arrays.
+ */
+public final class Reading {
+
+    /** What the model scores for each word. The written names are those of the model's own table. */
+    public enum WordLayer {
+        MENTION("mention"),
+        INNER_MENTION("innerMention"),
+        SOURCE("source"),
+        CUE("cue"),
+        CONTENT("content"),
+        INNER_CONTENT("innerContent"),
+        TRIGGER("trigger"),
+        TYPE("type"),
+        TYPE_OF_ACTOR("typeOfActor"),
+        TYPE_OF_RECIPIENT("typeOfRecipient"),
+        MODALITY("modality"),
+        MODALITY_OF_ACTOR("modalityOfActor"),
+        MODALITY_OF_RECIPIENT("modalityOfRecipient"),
+        KIND("kind"),
+        KIND_OF_CONTENT("kindOfContent"),
+        NEGATED("negated"),
+        NEGATED_OF_CONTENT("negatedOfContent");
+
+        private final String written;
+
+        WordLayer(String written) {
+            this.written = written;
+        }
+
+        public String written() {
+            return written;
+        }
+    }
+
+    /** What the model scores for an ordered pair of words: from the first to the second. */
+    public enum LinkLayer {
+        /** From a trigger to who acts. */
+        ACTOR("actor"),
+        /** From a trigger to who is acted on. */
+        RECIPIENT("recipient"),
+        /** From a cue to its source. */
+        SOURCE_OF("sourceOf"),
+        /** From a cue to its content. */
+        CONTENT_OF("contentOf"),
+        /** From a mention to an earlier one of the same actor. */
+        ANTECEDENT("antecedent");
+
+        private final String written;
+
+        LinkLayer(String written) {
+            this.written = written;
+        }
+
+        public String written() {
+            return written;
+        }
+    }
+
+    private final List<Span> words;
+    private final Map<WordLayer, List<String>> classes;
+    private final Map<WordLayer, float[][]> scores;
+    private final Map<LinkLayer, float[][]> links;
+
+    /**
+     * @param words in order, as spans of the document's text
+     * @param classes of each layer, in the order of its scores
+     * @param scores by layer: word, class
+     * @param links by layer: from, to
+     */
+    public Reading(
+            List<Span> words,
+            Map<WordLayer, List<String>> classes,
+            Map<WordLayer, float[][]> scores,
+            Map<LinkLayer, float[][]> links) {
+        this.words = List.copyOf(words);
+        this.classes = Map.copyOf(classes);
+        this.scores = Map.copyOf(scores);
+        this.links = Map.copyOf(links);
+    }
+
+    public List<Span> words() {
+        return words;
+    }
+
+    public List<String> classes(WordLayer layer) {
+        return find(classes, layer);
+    }
+
+    /** Scores of every word in a layer: word, class. */
+    public float[][] scores(WordLayer layer) {
+        return find(scores, layer);
+    }
+
+    /** The words that a span touches, as [first, end) in {@link #words}; empty if it touches none. */
+    public Optional<Words> wordsIn(Span span) {
+        int first = -1;
+        int end = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).overlaps(span)) {
+                if (first < 0) first = i;
+                end = i + 1;
+            }
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new Words(first, end));
+    }
+
+    /** A run of words, [first, end). */
+    public record Words(int first, int end) {}
+
+    /** The stretch of text from the first to the last of these words. */
+    public Span spanOf(Words run) {
+        return words.get(run.first()).to(words.get(run.end() - 1));
+    }
+
+    /** The mean over these words of their scores in a layer. */
+    public float[] mean(WordLayer layer, Words run) {
+        float[][] rows = scores(layer);
+        float[] mean = new float[rows[run.first()].length];
+        for (int word = run.first(); word < run.end(); word++) {
+            for (int c = 0; c < mean.length; c++) mean[c] += rows[word][c] / (run.end() - run.first());
+        }
+        return mean;
+    }
+
+    /** The link's score between two runs: the mean over all their pairs, since links are bilinear. */
+    public float link(LinkLayer layer, Words from, Words to) {
+        float[][] block = find(links, layer);
+        float sum = 0;
+        for (int f = from.first(); f < from.end(); f++) {
+            for (int t = to.first(); t < to.end(); t++) sum += block[f][t];
+        }
+        return sum / ((from.end() - from.first()) * (to.end() - to.first()));
+    }
+
+    private static <K, V> V find(Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) throw new IllegalArgumentException("this reading has no layer " + key);
+        return value;
+    }
+}

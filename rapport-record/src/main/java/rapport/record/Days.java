@@ -1,0 +1,26 @@
+package rapport.record;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From a day until a day, both included; an open end is empty. */
+public record Days(Optional<LocalDate> from, Optional<LocalDate> until) {
+
+    public static final Days ALWAYS = new Days(Optional.empty(), Optional.empty());
+
+    public Days {
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            throw new IllegalArgumentException("ends before it begins: " + from.get() + ", " + until.get());
+        }
+    }
+
+    public boolean contains(LocalDate day) {
+        return from.map(f -> !day.isBefore(f)).orElse(true)
+                && until.map(u -> !day.isAfter(u)).orElse(true);
+    }
+
+    public boolean overlaps(Days other) {
+        return from.flatMap(f -> other.until.map(u -> !u.isBefore(f))).orElse(true)
+                && until.flatMap(u -> other.from.map(f -> !u.isBefore(f))).orElse(true);
+    }
+}

@@ -1,0 +1,155 @@
+"""The reader: one encoder pass over a passage, a score for each word in each layer, a score for each ordered pair of words in
+each kind of link. Losses are here too, so that what is trained and what is decoded stand side by side.
+"""
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from base import WIDTH, Encoder
+from layers import LINK_LAYERS, MODALITIES, PLV, TYPES, WORD_LAYERS, fold
+
+LINK_WIDTH = 128
+SLICES, _start = {}, 0
+for _layer, _classes in WORD_LAYERS.items():
+    SLICES[_layer] = (_start, _start + len(_classes))
+    _start += len(_classes)
+SCORES = _start
+FOLD = torch.zeros(len(TYPES) * len(MODALITIES), len(PLV))
+for _t, _type in enumerate(TYPES):
+    for _m, _modality in enumerate(MODALITIES):
+        FOLD[_t * len(MODALITIES) + _m, PLV.index(fold(_type, _modality))] = 1
+
+
+class Reader(nn.Module):
+    def __init__(self, vocabulary_size):
+        super().__init__()
+        self.encoder = Encoder(vocabulary_size)
+        self.dropout = nn.Dropout(0.1)
+        self.inner = nn.Linear(WIDTH, 2 * WIDTH)
+        self.scores = nn.Linear(2 * WIDTH, SCORES)
+        self.sender = nn.Linear(WIDTH, LINK_WIDTH * len(LINK_LAYERS))
+        self.receiver = nn.Linear(WIDTH, LINK_WIDTH * len(LINK_LAYERS))
+        self.far = nn.Parameter(torch.zeros(len(LINK_LAYERS), 33))  # by distance in pieces, in steps of 4
+
+    def hidden(self, ids, cases, mask=None):
+        return self.dropout(self.encoder(ids, cases, mask))
+
+    def score_words(self, x):
+        return self.scores(self.dropout(F.gelu(self.inner(x))))
+
+    def score_links(self, x):
+        """[links, words, words] of one passage; x is [words, width]."""
+        words = x.shape[0]
+        a = self.sender(x).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
+        b = self.receiver(x).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
+        at = torch.arange(words)
+        step = torch.clamp(torch.div(at[None] - at[:, None], 4, rounding_mode="floor"), -16, 16) + 16
+        return a @ b.transpose(1, 2) / LINK_WIDTH**0.5 + self.far[:, step]
+
+    def read(self, examples):
+        """For each example (word scores [words, SCORES], link scores [links, words, words]), in float32."""
+        longest = max(len(e.read["ids"]) for e in examples)
+        ids = torch.zeros(len(examples), longest, dtype=torch.long)
+        cases = torch.zeros(len(examples), longest, dtype=torch.long)
+        mask = torch.full((len(examples), 1, 1, longest), -10000.0)
+        for i, e in enumerate(examples):
+            n = len(e.read["ids"])
+            ids[i, :n] = torch.tensor(e.read["ids"])
+            cases[i, :n] = torch.tensor(e.read["cases"])
+            mask[i, :, :, :n] = 0
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = self.hidden(ids, cases, mask)
+            firsts = [hidden[i, e.read["first"]] for i, e in enumerate(examples)]
+            words = self.score_words(torch.cat(firsts)).float().split([len(f) for f in firsts])
+            return [(w, self.score_links(f).float()) for w, f in zip(words, firsts)]
+
+
+def part(scores, layer):
+    return scores[..., SLICES[layer][0]:SLICES[layer][1]]
+
+
+def over(scores, span):
+    """The mean over a span of words. Links are bilinear, so the mean of scores is the score of the mean."""
+    return scores[span[0]:span[1]].mean(0)
+
+
+def mean_over(scores, spans):
+    return torch.stack([over(scores, s) for s in spans]).mean(0)
+
+
+def link(links, name, start, span):
+    block = links[LINK_LAYERS.index(name)][start[0]:start[1], span[0]:span[1]]
+    return block.mean()
+
+
+def pair_scores(words, links, source, target):
+    """Log chance of each PLV class for an ordered pair: a mixture over the words that can be its trigger."""
+    trigger = F.log_softmax(part(words, "trigger"), -1)[:, 1:].logsumexp(-1)
+    weight = trigger
+    kind, modality = part(words, "type"), part(words, "modality")
+    if source is not None:
+        weight = weight + links[0][:, source[0]:source[1]].mean(1)
+        kind = kind + over(part(words, "typeOfActor"), source)
+        modality = modality + over(part(words, "modalityOfActor"), source)
+    if target is not None:
+        both = torch.stack([links[1][:, target[0]:target[1]].mean(1), links[0][:, target[0]:target[1]].mean(1)])
+        weight = weight + both.logsumexp(0)
+        kind = kind + over(part(words, "typeOfRecipient"), target)
+        modality = modality + over(part(words, "modalityOfRecipient"), target)
+    joint = F.log_softmax(weight, 0)[:, None, None] + F.log_softmax(kind, -1)[:, :, None] + F.log_softmax(modality, -1)[:, None]
+    flat = joint.flatten(1).logsumexp(0)
+    return torch.stack([flat[FOLD[:, c] > 0].logsumexp(0) for c in range(len(PLV))])
+
+
+def cross(scores, index, smoothing=0.0):
+    return F.cross_entropy(scores[None], torch.tensor([index]), label_smoothing=smoothing)
+
+
+def losses(example, words, links, generator):
+    """{layer: loss} of one example; each is a mean over its cases, so that layers can be weighed against each other."""
+    found = {}
+    for layer, labels in example.labels.items():
+        found[layer] = F.cross_entropy(part(words, layer), torch.tensor(labels))
+    for name, cases in example.links.items():
+        if not cases:
+            continue
+        block, scores, right = links[LINK_LAYERS.index(name)], [], []
+        for start, candidates, truth in cases:
+            row = block[start[0]:start[1]].mean(0)
+            scores += [row[c[0]:c[1]].mean() for c in candidates]
+            right += truth
+        found[name] = F.binary_cross_entropy_with_logits(torch.stack(scores), torch.tensor(right, dtype=torch.float))
+    kinds, modalities = [], []
+    for e in example.events:
+        kind, modality = over(part(words, "type"), e["trigger"]), over(part(words, "modality"), e["trigger"])
+        # the sides are left out half of the time, so that the trigger alone can carry the type
+        for side, suffix in (("actor", "OfActor"), ("recipient", "OfRecipient")):
+            if e[side] and torch.rand((), generator=generator) < 0.5:
+                kind = kind + mean_over(part(words, "type" + suffix), e[side])
+                modality = modality + mean_over(part(words, "modality" + suffix), e[side])
+        kinds.append(cross(kind, e["type"], 0.05))
+        modalities.append(cross(modality, e["modality"], 0.05))
+    if kinds:
+        found["type"], found["modality"] = torch.stack(kinds).mean(), torch.stack(modalities).mean()
+    statement_kinds, negations = [], []
+    for s in example.statements:
+        if s["kind"] is None:
+            continue
+        kind, negated = over(part(words, "kind"), s["cue"]), over(part(words, "negated"), s["cue"])
+        if s["content"]:
+            kind = kind + mean_over(part(words, "kindOfContent"), s["content"])
+            negated = negated + mean_over(part(words, "negatedOfContent"), s["content"])
+        statement_kinds.append(cross(kind, s["kind"], 0.05))
+        negations.append(cross(negated, s["negated"], 0.05))
+    if statement_kinds:
+        found["kind"], found["negated"] = torch.stack(statement_kinds).mean(), torch.stack(negations).mean()
+    if example.plv:
+        source, target, right = example.plv
+        log_chances = pair_scores(words, links, source, target)
+        found["plv"] = -0.93 * log_chances[right] - 0.07 * log_chances.mean()
+    return found
+
+
+WEIGHTS = {"mention": 2.0, "innerMention": 1.0, "source": 1.5, "cue": 1.5, "content": 3.0, "innerContent": 1.0, "trigger": 2.0,
+           "type": 0.6, "modality": 0.4, "actor": 1.0, "recipient": 1.0, "sourceOf": 0.5, "contentOf": 0.5, "antecedent": 0.5,
+           "kind": 0.3, "negated": 0.2, "plv": 1.0}

@@ -1,0 +1,136 @@
+"""Trains the reader from a seed. One command; see README.md beside this file.
+
+    python3 train.py --out reader.pt --corpus ../corpus/train [--data DIR] [--from reader.pt] [--epochs N] ...
+"""
+import argparse
+import collections
+import json
+import pathlib
+import random
+import time
+
+import torch
+
+import base
+import passages
+from pieces import Pieces
+from reader import Reader, WEIGHTS, losses
+
+
+def batches(examples, generator, pieces_a_batch):
+    """Batches of like length, in random order."""
+    order = sorted(examples, key=lambda e: len(e.read["ids"]) + generator.random() * 16)
+    groups, group = [], []
+    for e in order:
+        if group and (len(group) + 1) * len(e.read["ids"]) > pieces_a_batch:
+            groups.append(group)
+            group = []
+        group.append(e)
+    if group:
+        groups.append(group)
+    generator.shuffle(groups)
+    return groups
+
+
+def rates(model, encoder_rate, head_rate):
+    """Parameter groups: deeper layers learn slower (0.9 a layer), the word table stays as it is."""
+    groups = []
+    for name, parameter in model.named_parameters():
+        if name == "encoder.words.weight":
+            parameter.requires_grad_(False)
+            continue
+        if name.startswith("encoder.layers."):
+            rate = encoder_rate * 0.9 ** (base.LAYERS - 1 - int(name.split(".")[2]))
+        elif name == "encoder.cases.weight":
+            rate = encoder_rate * 5
+        elif name.startswith("encoder."):
+            rate = encoder_rate * 0.9**base.LAYERS
+        else:
+            rate = head_rate
+        decay = 0.0 if parameter.dim() < 2 else 0.01
+        groups.append({"params": [parameter], "lr": rate, "weight_decay": decay})
+    return groups
+
+
+def data(arguments, pieces):
+    """Examples by set, for one epoch each."""
+    sets = collections.OrderedDict()
+    for folder in arguments.corpus:
+        sets.setdefault("own", []).extend(
+            e for f in sorted(pathlib.Path(folder).glob("*.jsonl")) for e in passages.coded(f, pieces))
+    if arguments.data:
+        folder = pathlib.Path(arguments.data)
+        real = [e for f in sorted((folder / "real_coded").glob("*.jsonl")) for e in passages.coded(f, pieces)]
+        sets["real"] = [e for e in real if arguments.all_real or passages.half_of(e.story) == 0]
+        if "polnear" in arguments.sets:
+            sets["polnear"] = list(passages.polnear(folder / "polnear" / "train", pieces))
+        if "plv" in arguments.sets:
+            sets["plv"] = [e for e in passages.plv(folder / "plv" / "PLV_train.tsv", pieces) if e.fold != arguments.without_fold]
+    return sets
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--from", dest="start", help="a checkpoint to go on from")
+    parser.add_argument("--corpus", nargs="*", default=[], help="folders of passages coded by the guide")
+    parser.add_argument("--data", help="folder with real_coded, polnear and plv")
+    parser.add_argument("--sets", nargs="*", default=["polnear", "plv"])
+    parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch")
+    parser.add_argument("--all-real", action="store_true")
+    parser.add_argument("--without-fold", type=int, default=-1)
+    parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--pieces", type=int, default=1200, help="pieces a batch")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+
+    torch.set_num_threads(1)
+    torch.manual_seed(arguments.seed)
+    generator = random.Random(arguments.seed)
+    torch_generator = torch.Generator().manual_seed(arguments.seed)
+    encoder, vocabulary = base.load(base.fetch())
+    model = Reader(len(vocabulary))
+    model.encoder.load_state_dict(encoder.state_dict())
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start))
+    pieces = Pieces(vocabulary)
+    sets = data(arguments, pieces)
+    repeat = dict(r.split("=") for r in arguments.repeat)
+    epoch = [e for name, examples in sets.items() for e in examples * int(repeat.get(name, 1))]
+    print({n: len(s) for n, s in sets.items()}, f"{sum(len(e.read['ids']) for e in epoch)} pieces an epoch", flush=True)
+
+    optimizer = torch.optim.AdamW(rates(model, arguments.encoder_rate, arguments.head_rate))
+    plan = [b for _ in range(arguments.epochs) for b in batches(epoch, generator, arguments.pieces)]
+    warm = max(1, len(plan) // 10)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: (step + 1) / warm if step < warm else (len(plan) - step) / (len(plan) - warm))
+    model.train()
+    begun, seen, sums = time.time(), 0, collections.Counter()
+    counts = collections.Counter()
+    for step, batch in enumerate(plan):
+        total = 0
+        for example, (words, links) in zip(batch, model.read(batch)):
+            for layer, loss in losses(example, words, links, torch_generator).items():
+                total = total + WEIGHTS[layer] * loss
+                sums[layer] += loss.item()
+                counts[layer] += 1
+        optimizer.zero_grad()
+        (total / len(batch)).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        seen += sum(len(e.read["ids"]) for e in batch)
+        if step % 50 == 49 or step == len(plan) - 1:
+            shown = {k: round(sums[k] / counts[k], 3) for k in sorted(sums)}
+            print(f"{step + 1}/{len(plan)} {time.time() - begun:.0f} s, {seen} pieces, {json.dumps(shown)}", flush=True)
+            sums.clear()
+            counts.clear()
+        if step % 500 == 499:
+            torch.save(model.state_dict(), arguments.out + ".part")
+    torch.save(model.state_dict(), arguments.out)
+
+
+if __name__ == "__main__":
+    main()
