@@ -1,0 +1,155 @@
+package rapport.analysis.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Attribution;
+import rapport.analysis.Layer;
+import rapport.analysis.Logits;
+import rapport.analysis.Reading;
+import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.Stage;
+import rapport.ontology.Code;
+import rapport.ontology.Quotation;
+import rapport.ontology.StatementKind;
+import rapport.record.Mention;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+
+/**
+ * Turns attributions into statements: the source's actor, the kind, whether it is negated, who is addressed, who it is about.
+ *
+ * <p>The kind is read by the model from cue and content together; quotation follows from the quotation marks; the one who is
+ * addressed stands right behind the cue ("told the council that").
+ */
+public final class StatementStage implements Stage {
+
+    @Override
+    public Set<Layer<?>> needs() {
+        return Set.of(Layer.SENTENCES, Layer.READINGS, Layer.MENTIONS, Layer.ATTRIBUTIONS);
+    }
+
+    @Override
+    public Set<Layer<?>> adds() {
+        return Set.of(Layer.STATEMENTS);
+    }
+
+    @Override
+    public AnnotatedDocument apply(AnnotatedDocument annotated) {
+        List<Statement> statements = new ArrayList<>();
+        for (Attribution attribution : annotated.get(Layer.ATTRIBUTIONS)) {
+            Span anchor = attribution.cue().orElse(attribution.content().get(0));
+            Optional<Span> sentence = annotated.sentenceOf(anchor);
+            Optional<Reading> reading = annotated.get(Layer.READINGS).stream()
+                    .filter(r -> r.wordsIn(anchor).isPresent())
+                    .findFirst();
+            if (sentence.isPresent() && reading.isPresent()) {
+                statements.add(statement(annotated, attribution, sentence.get(), reading.get()));
+            }
+        }
+        return annotated.with(Layer.STATEMENTS, statements);
+    }
+
+    private static Statement statement(
+            AnnotatedDocument annotated, Attribution attribution, Span sentence, Reading reading) {
+        return new Statement(
+                attribution.id(),
+                annotated.document().id(),
+                sentence,
+                attribution.source().map(source -> role(annotated, source)),
+                attribution.cue(),
+                attribution.content(),
+                quotation(annotated.text(), attribution.content()),
+                kind(reading, attribution),
+                addressee(annotated, attribution),
+                about(annotated, attribution),
+                isNegated(reading, attribution),
+                attribution.within(),
+                attribution.score());
+    }
+
+    /** The source's words with the actor of the widest mention in them: title and name before a name inside. */
+    private static Role role(AnnotatedDocument annotated, Span source) {
+        Optional<Mention> widest = annotated.get(Layer.MENTIONS).stream()
+                .filter(mention -> mention.span().overlaps(source))
+                .max(Comparator.<Mention>comparingInt(mention -> overlap(mention.span(), source))
+                        .thenComparing(mention -> -mention.span().length())
+                        .thenComparing(mention -> -mention.span().start()));
+        return new Role(widest.flatMap(Mention::actor), source);
+    }
+
+    private static int overlap(Span one, Span other) {
+        return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    }
+
+    private static StatementKind kind(Reading reading, Attribution attribution) {
+        double[] scores = scores(reading, attribution, WordLayer.KIND, WordLayer.KIND_OF_CONTENT);
+        return Code.parse(StatementKind.class, reading.classes(WordLayer.KIND).get(Logits.argmax(scores)));
+    }
+
+    private static boolean isNegated(Reading reading, Attribution attribution) {
+        double[] scores = scores(reading, attribution, WordLayer.NEGATED, WordLayer.NEGATED_OF_CONTENT);
+        return Logits.argmax(scores) == 1;
+    }
+
+    /** The cue's scores plus the mean of the contents' scores, as the model was trained. */
+    private static double[] scores(Reading reading, Attribution attribution, WordLayer atCue, WordLayer atContent) {
+        double[] sum = new double[reading.classes(atCue).size()];
+        attribution.cue().flatMap(reading::wordsIn).ifPresent(cue -> add(sum, reading.mean(atCue, cue), 1));
+        List<Reading.Words> contents = attribution.content().stream()
+                .flatMap(content -> reading.wordsIn(content).stream())
+                .toList();
+        contents.forEach(content -> add(sum, reading.mean(atContent, content), 1.0 / contents.size()));
+        return sum;
+    }
+
+    private static void add(double[] sum, float[] scores, double weight) {
+        for (int i = 0; i < sum.length; i++) sum[i] += weight * scores[i];
+    }
+
+    private static Quotation quotation(String text, List<Span> content) {
+        boolean all = content.stream().allMatch(span -> isQuoted(span.in(text)));
+        if (all) return Quotation.DIRECT;
+        return content.stream().anyMatch(span -> hasQuotationMark(span.in(text)))
+                ? Quotation.MIXED
+                : Quotation.INDIRECT;
+    }
+
+    private static boolean isQuoted(String words) {
+        return isMark(words, 0) && hasQuotationMark(words.substring(1));
+    }
+
+    private static boolean hasQuotationMark(String words) {
+        for (int i = 0; i < words.length(); i++) if (isMark(words, i)) return true;
+        return false;
+    }
+
+    private static boolean isMark(String words, int at) {
+        return "\"“”„«»".indexOf(words.charAt(at)) >= 0 || words.startsWith("``", at) || words.startsWith("''", at);
+    }
+
+    private static Optional<String> addressee(AnnotatedDocument annotated, Attribution attribution) {
+        return attribution
+                .cue()
+                .flatMap(cue -> annotated.get(Layer.MENTIONS).stream()
+                        .filter(mention -> mention.span().start() >= cue.end()
+                                && mention.span().start() - cue.end() <= 1
+                                && attribution.content().stream().noneMatch(content -> content.overlaps(mention.span()))
+                                && attribution.source().stream().noneMatch(source -> source.overlaps(mention.span())))
+                        .max(Comparator.comparingInt(mention -> mention.span().length()))
+                        .flatMap(Mention::actor));
+    }
+
+    private static List<String> about(AnnotatedDocument annotated, Attribution attribution) {
+        return annotated.get(Layer.MENTIONS).stream()
+                .filter(mention -> attribution.content().stream().anyMatch(content -> content.contains(mention.span())))
+                .flatMap(mention -> mention.actor().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
