@@ -111,7 +111,7 @@ def coded_example(passage, text, offset, pieces):
     example.tag("innerMention", longest_first(left))
     cues, sources, contents = {}, {}, {}
     for s in passage.get("statements", []):
-        cue, source = at(s["cue"]) if s.get("cue") else None, at(s["source"]) if s.get("source") else None
+        cue, source = (next((x for x in map(at, listed(s.get(part))) if x), None) for part in ("cue", "source"))
         parts = [p for p in (at(c) for c in listed(s.get("content"))) if p]
         for p in parts:
             contents.setdefault(p, []).append(s["id"])
@@ -127,7 +127,7 @@ def coded_example(passage, text, offset, pieces):
     example.tag("innerContent", longest_first(left))
     triggers = []
     for e in passage.get("events", []):
-        trigger = at(e["trigger"])
+        trigger = next((x for x in map(at, listed(e["trigger"])) if x), None)
         if not trigger:
             continue
         triggers.append((trigger, "trigger"))

@@ -76,7 +76,7 @@ def main():
     parser.add_argument("--corpus", nargs="*", default=[], help="folders of passages coded by the guide")
     parser.add_argument("--data", help="folder with real_coded, polnear and plv")
     parser.add_argument("--sets", nargs="*", default=["polnear", "plv"])
-    parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch")
+    parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch, or a share of it")
     parser.add_argument("--all-real", action="store_true")
     parser.add_argument("--without-fold", type=int, default=-1)
     parser.add_argument("--epochs", type=int, default=1)
@@ -98,7 +98,10 @@ def main():
     pieces = Pieces(vocabulary)
     sets = data(arguments, pieces)
     repeat = dict(r.split("=") for r in arguments.repeat)
-    epoch = [e for name, examples in sets.items() for e in examples * int(repeat.get(name, 1))]
+    epoch = []
+    for name, examples in sets.items():
+        times = float(repeat.get(name, 1))
+        epoch += examples * int(times) + generator.sample(examples, round(len(examples) * (times % 1)))
     print({n: len(s) for n, s in sets.items()}, f"{sum(len(e.read['ids']) for e in epoch)} pieces an epoch", flush=True)
 
     optimizer = torch.optim.AdamW(rates(model, arguments.encoder_rate, arguments.head_rate))

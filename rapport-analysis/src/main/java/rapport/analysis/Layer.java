@@ -21,6 +21,9 @@ import rapport.record.Time;
  */
 public final class Layer<T> {
 
+    /** Byline, section label and day lines of a bare text: known to intake, and no sentences. */
+    public static final Layer<Span> FURNITURE = new Layer<>("furniture", Stream::of);
+
     /** Sentences, titles and other lines of their own; they do not overlap. */
     public static final Layer<Span> SENTENCES = new Layer<>("sentences", Stream::of);
 

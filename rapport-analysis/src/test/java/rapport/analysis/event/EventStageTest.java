@@ -1,0 +1,137 @@
+package rapport.analysis.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Layer;
+import rapport.analysis.Reading.LinkLayer;
+import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.Readings;
+import rapport.analysis.TestDocuments;
+import rapport.ontology.Basis;
+import rapport.ontology.EventType;
+import rapport.ontology.MentionForm;
+import rapport.ontology.Modality;
+import rapport.ontology.Quotation;
+import rapport.ontology.StatementKind;
+import rapport.record.EventMention;
+import rapport.record.Mention;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+import rapport.record.Time;
+
+class EventStageTest {
+
+    private static final String TEXT = "Ruritania urged Graustark to withdraw by Monday";
+
+    private static Span span(String words) {
+        return new Span(TEXT.indexOf(words), TEXT.indexOf(words) + words.length());
+    }
+
+    private static Readings readings() {
+        return Readings.of(TEXT)
+                .tag(WordLayer.TRIGGER, "urged", "trigger")
+                .score(WordLayer.TYPE, "urged", "REQUEST", 9)
+                .score(WordLayer.MODALITY, "urged", "occurred", 9)
+                .link(LinkLayer.ACTOR, "urged", "Ruritania")
+                .link(LinkLayer.RECIPIENT, "urged", "Graustark")
+                .tag(WordLayer.TRIGGER, "withdraw", "trigger")
+                .score(WordLayer.TYPE, "withdraw", "RETREAT", 9)
+                .score(WordLayer.MODALITY, "withdraw", "demanded", 9)
+                .link(LinkLayer.ACTOR, "withdraw", "Graustark");
+    }
+
+    private static AnnotatedDocument annotated(Readings readings) {
+        AnnotatedDocument plain = TestDocuments.annotated(TEXT);
+        String document = plain.document().id();
+        Statement demand = new Statement(
+                "s1",
+                document,
+                new Span(0, TEXT.length()),
+                Optional.of(new Role(Optional.of("rur"), span("Ruritania"))),
+                Optional.of(span("urged")),
+                List.of(span("to withdraw by Monday")),
+                Quotation.INDIRECT,
+                StatementKind.APPEAL,
+                Optional.of("gra"),
+                List.of(),
+                false,
+                Optional.empty(),
+                0.9);
+        Time monday = Time.of(
+                TestDocuments.DAY.plusDays(6), TestDocuments.DAY.plusDays(6), Basis.RESOLVED, span("Monday"));
+        return plain.with(Layer.READINGS, List.of(readings.build()))
+                .with(
+                        Layer.MENTIONS,
+                        List.of(
+                                Mention.of(document, span("Ruritania"), Optional.of("rur"), MentionForm.NAME),
+                                Mention.of(document, span("Graustark"), Optional.of("gra"), MentionForm.NAME)))
+                .with(Layer.STATEMENTS, List.of(demand))
+                .with(Layer.TIMES, List.of(monday))
+                .with(Layer.PLACES, List.of())
+                .with(Layer.QUANTITIES, List.of());
+    }
+
+    private static EventMention event(String trigger) {
+        return new EventStage()
+                .apply(annotated(readings())).get(Layer.EVENT_MENTIONS).stream()
+                        .filter(e -> e.trigger().in(TEXT).equals(trigger))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void keeps_the_demand_and_what_is_demanded_apart() {
+        assertThat(event("urged").eventType()).isEqualTo(EventType.REQUEST);
+        assertThat(event("urged").modality()).isEqualTo(Modality.OCCURRED);
+        assertThat(event("withdraw").eventType()).isEqualTo(EventType.RETREAT);
+        assertThat(event("withdraw").modality()).isEqualTo(Modality.DEMANDED);
+    }
+
+    @Test
+    void fills_roles_with_the_actors_of_mentions() {
+        assertThat(event("urged").actors()).extracting(Role::actor).containsExactly(Optional.of("rur"));
+        assertThat(event("urged").recipients()).extracting(Role::actor).containsExactly(Optional.of("gra"));
+        assertThat(event("withdraw").recipients()).isEmpty();
+    }
+
+    @Test
+    void attributes_an_event_to_the_statement_whose_content_holds_it() {
+        assertThat(event("withdraw").attribution()).contains("s1");
+        assertThat(event("urged").attribution()).isEmpty();
+    }
+
+    @Test
+    void gives_a_day_named_in_a_quotation_to_the_act_in_it() {
+        assertThat(event("withdraw").when().last()).contains(TestDocuments.DAY.plusDays(6));
+        assertThat(event("urged").when()).isEqualTo(Time.UNKNOWN);
+    }
+
+    @Test
+    void lets_the_words_of_a_side_decide_an_open_type() {
+        Readings open = readings()
+                .score(WordLayer.TYPE, "withdraw", "RETREAT", 3)
+                .score(WordLayer.TYPE, "withdraw", "ASSAULT", 3.5f)
+                .score(WordLayer.TYPE_OF_ACTOR, "Graustark", "RETREAT", 4);
+
+        List<EventMention> found = new EventStage().apply(annotated(open)).get(Layer.EVENT_MENTIONS);
+
+        assertThat(found).extracting(EventMention::eventType).contains(EventType.RETREAT).doesNotContain(EventType.ASSAULT);
+    }
+
+    @Test
+    void gives_the_class_of_a_pair_from_the_same_scores() {
+        Readings readings = readings();
+
+        var chances = EventScores.ofPair(
+                readings.build(), Optional.of(readings.words("Ruritania")), Optional.of(readings.words("Graustark")));
+
+        assertThat(chances.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).orElseThrow().getKey())
+                .isEqualTo(rapport.ontology.PloverFold.FoldedType.REQUEST);
+        assertThat(chances.values().stream().mapToDouble(Math::exp).sum()).isBetween(0.999, 1.001);
+    }
+}

@@ -1,0 +1,66 @@
+package rapport.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import rapport.actor.ActorDictionary;
+import rapport.analysis.Pipeline;
+import rapport.analysis.attribution.AttributionStage;
+import rapport.analysis.event.EventStage;
+import rapport.analysis.mention.MentionStage;
+import rapport.analysis.place.PlaceStage;
+import rapport.analysis.reader.Model;
+import rapport.analysis.reader.ReaderStage;
+import rapport.analysis.statement.StatementStage;
+import rapport.analysis.text.SentenceStage;
+import rapport.analysis.time.TimeStage;
+import rapport.record.Format;
+
+/**
+ * Everything put together: dictionary, model and stages in order.
+ *
+ * <p>Threads: may be shared.
+ */
+record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Format format) implements AutoCloseable {
+
+    private static final String PROGRAM = "rapport 0.1.0";
+
+    static Assembly shipped() {
+        return of(ActorDictionary.shipped(), Model.shipped());
+    }
+
+    /**
+     * @param actors the user's actor files
+     * @param model a model file; the shipped one if empty
+     */
+    static Assembly of(List<Path> actors, Optional<Path> model) throws IOException {
+        ActorDictionary dictionary = actors.isEmpty() ? ActorDictionary.shipped() : ActorDictionary.shippedWith(actors);
+        return of(dictionary, model.isPresent() ? Model.of(model.get()) : Model.shipped());
+    }
+
+    private static Assembly of(ActorDictionary dictionary, Model model) {
+        Pipeline pipeline = new Pipeline(List.of(
+                new SentenceStage(),
+                new ReaderStage(model),
+                new MentionStage(dictionary),
+                new TimeStage(),
+                new PlaceStage(),
+                new AttributionStage(),
+                new StatementStage(),
+                new EventStage()));
+        // the dictionary is part of the codebook: with other actor files the same text is coded differently
+        String codebook = "plover-2.0 actors-" + dictionary.digest();
+        return new Assembly(dictionary, model, pipeline, new Format(Format.VERSION, PROGRAM, codebook, model.name()));
+    }
+
+    /** The format of commands that code nothing; nothing is stored under it. */
+    static Format unread() {
+        return new Format(Format.VERSION, PROGRAM, "none", "none");
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

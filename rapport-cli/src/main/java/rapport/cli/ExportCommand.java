@@ -1,0 +1,73 @@
+package rapport.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rapport.store.RecordStore;
+import rapport.store.Snapshot;
+import rapport.store.export.RecordWriter;
+
+/** {@code rapport export}: the record for other people's tools. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Write the record as JSON Lines, one object a line, sorted; the same record gives the same bytes.")
+final class ExportCommand implements Callable<Integer> {
+
+    /** What can be written. */
+    enum Form {
+        jsonl
+    }
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}. Default: jsonl.")
+    private Form form = Form.jsonl;
+
+    @Option(names = "--without-text", description = "Leave out the reports' words; positions and ids stay.")
+    private boolean withoutText;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write here and not to standard output.")
+    private @Nullable Path out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
+                Snapshot snapshot = store.snapshot()) {
+            if (out == null) {
+                write(snapshot, spec.commandLine().getOut());
+            } else {
+                // beside the target first, so that a full disk leaves no half file under its name
+                Path half = out.resolveSibling(out.getFileName() + ".part");
+                try (Writer writer = new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(half), StandardCharsets.UTF_8))) {
+                    write(snapshot, writer);
+                }
+                Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return 0;
+    }
+
+    private void write(Snapshot snapshot, Writer writer) throws IOException {
+        RecordWriter.write(snapshot, writer, withoutText);
+        writer.flush();
+    }
+}

@@ -1,0 +1,87 @@
+package rapport.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rapport.store.RecordStore;
+
+/** {@code rapport read PATH...}: reports in, records kept. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Read reports into the record: plain text or HTML, folders with all that is in them.",
+            "What was read before and has not changed is left as it is; a changed file replaces its own records. A file "
+                    + "actors.tsv in a folder that is read is taken as an actor file, and README files are left out."
+        })
+final class ReadCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Mixin
+    private CoderOptions coder = new CoderOptions();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many documents are coded at once. Default: the machine's cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "The summary as JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new Refused(path + ": found no such file or folder, expected one to read. Check the path.");
+            }
+        }
+        Summary summary = new Summary();
+        try (Assembly assembly = coder.assemble(actorFilesBeside());
+                RecordStore store = RecordStore.open(record.file(), assembly.format());
+                ProgressBar progress = progress()) {
+            new Coding(assembly, store, summary, spec.commandLine().getErr()).read(paths, threads, progress::step);
+        }
+        summary.report(record.file()).print(spec.commandLine().getOut(), json);
+        return 0;
+    }
+
+    /** Files called actors.tsv at the top of a folder that is read. */
+    private List<Path> actorFilesBeside() {
+        return paths.stream()
+                .map(path -> path.resolve("actors.tsv"))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** On standard error, and only where a person sees it. */
+    private static ProgressBar progress() {
+        return new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setUnit(" reports", 1)
+                .setInitialMax(-1)
+                .setUpdateIntervalMillis(500)
+                .hideEta()
+                .build();
+    }
+}

@@ -1,0 +1,141 @@
+package rapport.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rapport.ontology.Modality;
+import rapport.record.Coded;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Statement;
+import rapport.store.Hit;
+import rapport.store.RecordStore;
+import rapport.store.Snapshot;
+
+/** {@code rapport show}: the record, down to its sentences. */
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Show what is in the record.")
+final class ShowCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Show what? See below.");
+    }
+
+    @Command(
+            name = "timeline",
+            mixinStandardHelpOptions = true,
+            description = {
+                "What two sides did to each other, oldest report first, each with its sentence.",
+                "What belongs to a side counts with it: its ministries, its armies, its people in office."
+            })
+    int timeline(
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String one,
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String other,
+            @Option(names = "--done", description = "Only what is told as done: occurred and ongoing.") boolean done,
+            @Mixin RecordOption record) {
+        return show(record, (snapshot, page) -> {
+            Sides sides = Sides.of(snapshot);
+            Set<String> first = sides.require(one);
+            Set<String> second = sides.require(other);
+            try (Stream<EventMention> events = snapshot.eventMentionsOf(first, second)) {
+                events.filter(event -> !done
+                                || event.modality() == Modality.OCCURRED
+                                || event.modality() == Modality.ONGOING)
+                        .forEach(page::event);
+            }
+        });
+    }
+
+    @Command(
+            name = "statements",
+            mixinStandardHelpOptions = true,
+            description = "What an actor, or what belongs to it, is said to have said: oldest report first.")
+    int statements(
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor, @Mixin RecordOption record) {
+        return show(record, (snapshot, page) -> {
+            try (Stream<Statement> statements =
+                    snapshot.statementsOf(Sides.of(snapshot).require(actor))) {
+                statements.forEach(page::statement);
+            }
+        });
+    }
+
+    @Command(
+            name = "document",
+            mixinStandardHelpOptions = true,
+            description = "One report, its sentences each with the records that were read from it.")
+    int document(
+            @Parameters(paramLabel = "DOCUMENT", description = "Id or path.") String idOrPath,
+            @Mixin RecordOption record) {
+        return show(record, (snapshot, page) -> {
+            Optional<Document> document = snapshot.document(idOrPath).or(() -> snapshot.documentAt(idOrPath));
+            Coded coded = document.flatMap(d -> snapshot.coded(d.id()))
+                    .orElseThrow(() -> new Refused(record.file() + ": found no document \"" + idOrPath
+                            + "\", expected an id or a path. \"rapport show documents\" lists them."));
+            page.document(coded);
+        });
+    }
+
+    @Command(name = "documents", mixinStandardHelpOptions = true, description = "All reports in the record, by day.")
+    int documents(@Mixin RecordOption record) {
+        return show(record, (snapshot, page) -> {
+            try (Stream<Document> documents = snapshot.documents()) {
+                documents.forEach(page::line);
+            }
+        });
+    }
+
+    @Command(
+            name = "actors",
+            mixinStandardHelpOptions = true,
+            description = "All actors in the record, with their ids.")
+    int actors(@Mixin RecordOption record) {
+        return show(record, (snapshot, page) -> {
+            try (Stream<rapport.record.Actor> actors = snapshot.actors()) {
+                actors.forEach(page::line);
+            }
+        });
+    }
+
+    @Command(
+            name = "search",
+            mixinStandardHelpOptions = true,
+            description = "Reports that hold all of these words, best first.")
+    int search(
+            @Parameters(paramLabel = "WORD", arity = "1..*") List<String> words,
+            @Option(names = "--limit", paramLabel = "N", description = "At most so many; 20 if not given.", defaultValue = "20")
+                    int limit,
+            @Mixin RecordOption record) {
+        return show(record, (snapshot, page) -> {
+            for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
+        });
+    }
+
+    private interface View {
+        void show(Snapshot snapshot, RecordPage page);
+    }
+
+    private int show(RecordOption record, View view) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
+                Snapshot snapshot = store.snapshot()) {
+            RecordPage page = new RecordPage(snapshot, out);
+            view.show(snapshot, page);
+            page.end();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,225 @@
+package rapport.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rapport.ontology.Code;
+import rapport.ontology.EventType;
+import rapport.ontology.MentionForm;
+import rapport.ontology.Modality;
+import rapport.ontology.StatementKind;
+import rapport.record.Span;
+
+/**
+ * Passages that people coded, in the form of the coding guide ("One passage, coded"): spans are given by their words, and are
+ * turned into positions here. What cannot be found in the text is refused, with file and line.
+ */
+final class Gold {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A coded passage. */
+    record Passage(
+            String id,
+            Optional<String> outlet,
+            Optional<LocalDate> day,
+            String text,
+            Map<String, GoldActor> actors,
+            List<GoldMention> mentions,
+            List<GoldStatement> statements,
+            List<GoldEvent> events,
+            int commitments) {
+
+        /** What an actor belongs to in the end, or itself. */
+        String topmost(String actor) {
+            Set<String> seen = new LinkedHashSet<>();
+            String at = actor;
+            while (seen.add(at)) {
+                GoldActor known = actors.get(at);
+                if (known == null || known.partOf().isEmpty()) return at;
+                at = known.partOf().get();
+            }
+            return at;
+        }
+
+        /** The actors for which these words stand. */
+        Set<String> actorsAt(Span span) {
+            Set<String> found = new LinkedHashSet<>();
+            for (GoldMention mention : mentions) {
+                if (mention.span().equals(span)) mention.actor().ifPresent(found::add);
+            }
+            return found;
+        }
+    }
+
+    record GoldActor(String id, String name, Optional<String> partOf) {}
+
+    record GoldMention(Span span, Optional<String> actor, MentionForm form) {}
+
+    record GoldStatement(
+            String id, Optional<Span> source, Optional<Span> cue, List<Span> content, StatementKind kind, Optional<String> within) {}
+
+    record GoldEvent(
+            Span trigger,
+            EventType eventType,
+            Modality modality,
+            List<Span> actors,
+            List<Span> recipients,
+            Optional<String> attribution) {}
+
+    private Gold() {}
+
+    static List<Passage> passages(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) passages.add(new Reader(file, i + 1).passage(lines.get(i)));
+        }
+        return passages;
+    }
+
+    /** The lists of strings under these keys of a line of JSON. */
+    static Map<String, List<String>> stringLists(Path file, int line, String json, String... keys) {
+        JsonNode node = new Reader(file, line).parse(json);
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (String key : keys) {
+            List<String> values = new ArrayList<>();
+            node.path(key).forEach(value -> values.add(value.asText()));
+            found.put(key, values);
+        }
+        return found;
+    }
+
+    /** The string under a key, if the line is JSON and has one. */
+    static Optional<String> string(String json, String key) {
+        try {
+            return text(JSON.readTree(json), key);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        return value.isTextual() && !value.asText().isEmpty() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /** Reads one line and knows where it stands. */
+    private record Reader(Path file, int line) {
+
+        JsonNode parse(String json) {
+            try {
+                return JSON.readTree(json);
+            } catch (JsonProcessingException e) {
+                throw new Unreadable(file, line, "no JSON", "one object a line");
+            }
+        }
+
+        Passage passage(String json) {
+            JsonNode node = parse(json);
+            String text = text(node, "text").orElseThrow(() -> new Unreadable(file, line, "no text", "a passage with \"text\""));
+            Map<String, GoldActor> actors = new LinkedHashMap<>();
+            for (JsonNode actor : node.path("actors")) {
+                String id = actor.path("id").asText();
+                actors.put(id, new GoldActor(id, actor.path("name").asText(), text(actor, "partOf")));
+            }
+            List<GoldMention> mentions = new ArrayList<>();
+            for (JsonNode mention : node.path("mentions")) {
+                mentions.add(new GoldMention(
+                        place(text, mention), text(mention, "actor"), code(MentionForm.class, mention, "form")));
+            }
+            List<GoldStatement> statements = new ArrayList<>();
+            for (JsonNode statement : node.path("statements")) {
+                statements.add(new GoldStatement(
+                        statement.path("id").asText(),
+                        first(text, statement.path("source")),
+                        first(text, statement.path("cue")),
+                        places(text, statement.path("content")),
+                        code(StatementKind.class, statement, "kind"),
+                        text(statement, "within")));
+            }
+            List<GoldEvent> events = new ArrayList<>();
+            for (JsonNode event : node.path("events")) {
+                events.add(new GoldEvent(
+                        place(text, event.path("trigger")),
+                        eventType(event.path("eventType").asText()),
+                        code(Modality.class, event, "modality"),
+                        places(text, event.path("actors")),
+                        places(text, event.path("recipients")),
+                        text(event, "attribution")));
+            }
+            return new Passage(
+                    node.path("id").asText(),
+                    text(node, "outlet"),
+                    text(node, "day").map(this::day),
+                    text,
+                    actors,
+                    mentions,
+                    statements,
+                    events,
+                    node.path("commitments").size());
+        }
+
+        private LocalDate day(String day) {
+            try {
+                return LocalDate.parse(day);
+            } catch (DateTimeParseException e) {
+                throw new Unreadable(file, line, "day \"" + day + "\"", "a day as yyyy-MM-dd");
+            }
+        }
+
+        private EventType eventType(String type) {
+            try {
+                return EventType.valueOf(type);
+            } catch (IllegalArgumentException e) {
+                throw new Unreadable(file, line, "eventType \"" + type + "\"", "a PLOVER type");
+            }
+        }
+
+        private <C extends Enum<C> & Code> C code(Class<C> type, JsonNode node, String key) {
+            try {
+                return Code.parse(type, node.path(key).asText());
+            } catch (IllegalArgumentException e) {
+                throw new Unreadable(file, line, key + " \"" + node.path(key).asText() + "\"", String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Optional<Span> first(String text, JsonNode node) {
+            return places(text, node).stream().findFirst();
+        }
+
+        private List<Span> places(String text, JsonNode node) {
+            if (node.isMissingNode() || node.isNull()) return List.of();
+            List<Span> found = new ArrayList<>();
+            if (node.isArray()) node.forEach(part -> found.add(place(text, part)));
+            else found.add(place(text, node));
+            return found;
+        }
+
+        /** Words, or {"span": words, "nth": which of their occurrences, from 1}. */
+        private Span place(String text, JsonNode node) {
+            String words = node.isTextual() ? node.asText() : node.path("span").asText();
+            int nth = node.isTextual() ? 1 : node.path("nth").asInt(1);
+            int at = -1;
+            for (int i = 0; i < nth && !words.isEmpty(); i++) {
+                at = text.indexOf(words, at + 1);
+                if (at < 0) break;
+            }
+            if (at < 0) throw new Unreadable(file, line, "\"" + words + "\"", "words that stand in the text");
+            return new Span(at, at + words.length());
+        }
+    }
+}

@@ -1,0 +1,378 @@
+package rapport.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rapport.actor.ActorDictionary;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Layer;
+import rapport.analysis.Pipeline;
+import rapport.analysis.Reading;
+import rapport.evaluation.Gold.GoldEvent;
+import rapport.evaluation.Gold.GoldMention;
+import rapport.evaluation.Gold.GoldStatement;
+import rapport.evaluation.Gold.Passage;
+import rapport.ontology.MentionForm;
+import rapport.record.Actor;
+import rapport.record.Days;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Ids;
+import rapport.record.Mention;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+import rapport.record.Time;
+
+/**
+ * Every layer of whole documents against what people coded.
+ *
+ * <p>Actors of gold and of the program have different ids unless both are in the dictionary. They are the same if their words
+ * meet, or if the program's actor mostly stands where the gold actor stands; both are replaced by their topmost {@code partOf}
+ * first.
+ */
+public final class GoldEvaluation {
+
+    private final Pipeline pipeline;
+    private final ActorDictionary dictionary;
+
+    public GoldEvaluation(Pipeline pipeline, ActorDictionary dictionary) {
+        this.pipeline = pipeline;
+        this.dictionary = dictionary;
+    }
+
+    /** Counts of one passage, by the measure's name. */
+    private record Score(Map<String, Counts> counts) {
+
+        Score() {
+            this(new HashMap<>());
+        }
+
+        void add(String measure, boolean right, boolean found, boolean gold) {
+            counts.merge(measure, new Counts(right ? 1 : 0, found ? 1 : 0, gold ? 1 : 0), Counts::plus);
+        }
+
+        Counts get(String measure) {
+            return counts.getOrDefault(measure, Counts.NONE);
+        }
+    }
+
+    /**
+     * @param folder with .jsonl files of coded passages, or one such file
+     */
+    public Report of(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+        }
+        List<Score> scores = new ArrayList<>();
+        for (Path file : files) {
+            for (Passage passage : Gold.passages(file)) scores.add(score(passage));
+        }
+        return report(scores);
+    }
+
+    private Score score(Passage passage) {
+        Document document = new Document(
+                Ids.of('d', passage.id(), passage.text()),
+                passage.outlet(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                passage.day().map(Time::stated).orElse(Time.UNKNOWN),
+                "en",
+                passage.text(),
+                Ids.sha256(passage.text()),
+                passage.id());
+        AnnotatedDocument annotated = pipeline.annotate(AnnotatedDocument.of(document).with(Layer.FURNITURE, List.of()));
+        Alignment alignment = new Alignment(passage, annotated);
+        Score score = new Score();
+        mentions(score, passage, annotated);
+        actors(score, passage, annotated);
+        statements(score, passage, annotated, alignment);
+        events(score, passage, annotated, alignment);
+        for (int i = 0; i < passage.commitments(); i++) score.add("commitments", false, false, true);
+        return score;
+    }
+
+    private static void mentions(Score score, Passage passage, AnnotatedDocument annotated) {
+        Set<Span> gold = passage.mentions().stream().map(GoldMention::span).collect(Collectors.toSet());
+        Set<Span> found =
+                annotated.get(Layer.MENTIONS).stream().map(Mention::span).collect(Collectors.toSet());
+        for (Span span : found) score.add("mentions", gold.contains(span), true, false);
+        for (int i = 0; i < gold.size(); i++) score.add("mentions", false, false, true);
+    }
+
+    /** Right: found and given the same id. Linked: of those that the program gives a dictionary id, the share that is right. */
+    private void actors(Score score, Passage passage, AnnotatedDocument annotated) {
+        List<Mention> found = annotated.get(Layer.MENTIONS);
+        for (GoldMention gold : passage.mentions()) {
+            if (gold.form() == MentionForm.PRONOUN || gold.form() == MentionForm.DESCRIPTION) continue;
+            Optional<String> right = gold.actor().flatMap(actor -> inDictionary(passage, actor));
+            if (right.isEmpty()) continue;
+            boolean isRight = found.stream()
+                    .anyMatch(mention ->
+                            mention.span().overlaps(gold.span()) && mention.actor().equals(right));
+            score.add("actors found", isRight, true, true);
+        }
+        for (Mention mention : found) {
+            if (mention.form() == MentionForm.PRONOUN || mention.form() == MentionForm.DESCRIPTION) continue;
+            if (mention.actor().flatMap(dictionary::find).isEmpty()) continue;
+            List<GoldMention> there = passage.mentions().stream()
+                    .filter(gold -> gold.span().overlaps(mention.span()))
+                    .toList();
+            if (there.isEmpty()) continue; // whether it is a mention at all is measured under "mentions"
+            boolean isRight = there.stream()
+                    .anyMatch(gold -> gold.actor().flatMap(actor -> inDictionary(passage, actor)).equals(mention.actor()));
+            score.add("actors linked", isRight, true, true);
+        }
+    }
+
+    /** The dictionary's id of a gold actor: its own id if that is there, or the only actor of its name. */
+    private Optional<String> inDictionary(Passage passage, String actor) {
+        if (dictionary.find(actor).isPresent()) return Optional.of(actor);
+        return Optional.ofNullable(passage.actors().get(actor)).flatMap(known -> {
+            List<String> named = dictionary.named(known.name());
+            return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        });
+    }
+
+    /** Which gold actor each actor of the program stands for. */
+    private final class Alignment {
+
+        private final Passage passage;
+        private final AnnotatedDocument annotated;
+        private final Map<String, Actor> actors;
+
+        Alignment(Passage passage, AnnotatedDocument annotated) {
+            this.passage = passage;
+            this.annotated = annotated;
+            this.actors = annotated.get(Layer.ACTORS).stream()
+                    .collect(Collectors.toMap(Actor::id, Function.identity(), (a, b) -> a));
+        }
+
+        private static Days days(Passage passage) {
+            return passage.day().map(day -> new Days(Optional.of(day), Optional.of(day))).orElse(Days.ALWAYS);
+        }
+
+        private String topmost(String actor) {
+            Set<String> seen = new LinkedHashSet<>();
+            String at = actor;
+            while (seen.add(at)) {
+                String next = dictionary.topmost(at, days(passage));
+                if (next.equals(at)) {
+                    Actor local = actors.get(at);
+                    next = local == null || local.partOf().isEmpty() ? at : local.partOf().get(0).actor();
+                }
+                if (next.equals(at)) return at;
+                at = next;
+            }
+            return at;
+        }
+
+        /** Topmost gold actors that the words of a role stand for. */
+        Set<String> gold(Span span) {
+            return passage.actorsAt(span).stream().map(passage::topmost).collect(Collectors.toSet());
+        }
+
+        /** The topmost gold actor where the program's actor, or what it belongs to, mostly stands. */
+        Optional<String> aligned(String actor) {
+            String top = topmost(actor);
+            Map<String, Integer> votes = new TreeMap<>();
+            for (Mention mention : annotated.get(Layer.MENTIONS)) {
+                if (mention.actor().map(this::topmost).filter(top::equals).isEmpty()) continue;
+                for (GoldMention gold : passage.mentions()) {
+                    if (gold.span().equals(mention.span())) {
+                        gold.actor().map(passage::topmost).ifPresent(a -> votes.merge(a, 1, Integer::sum));
+                    }
+                }
+            }
+            return votes.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey);
+        }
+
+        /** Gold actors that both a list of gold roles and the program's roles name. */
+        Set<String> shared(List<Span> gold, List<Role> found) {
+            Set<String> goldActors = new HashSet<>();
+            gold.forEach(span -> goldActors.addAll(gold(span)));
+            Set<String> foundActors = new HashSet<>();
+            for (Role role : found) {
+                role.actor().flatMap(this::aligned).ifPresent(foundActors::add);
+                gold.stream().filter(span -> span.overlaps(role.span())).forEach(span -> foundActors.addAll(gold(span)));
+            }
+            foundActors.retainAll(goldActors);
+            return foundActors;
+        }
+    }
+
+    private record Pair<G, F>(G gold, F found, double value) {}
+
+    /** One to one, best first; equal ones by place, so that the result does not depend on chance. */
+    private static <G, F> List<Pair<G, F>> matched(List<Pair<G, F>> pairs) {
+        List<Pair<G, F>> best = new ArrayList<>();
+        Set<G> usedGold = new HashSet<>();
+        Set<F> usedFound = new HashSet<>();
+        pairs.stream()
+                .sorted(Comparator.comparingDouble((Pair<G, F> pair) -> -pair.value()))
+                .forEach(pair -> {
+                    if (!usedGold.contains(pair.gold()) && !usedFound.contains(pair.found())) {
+                        usedGold.add(pair.gold());
+                        usedFound.add(pair.found());
+                        best.add(pair);
+                    }
+                });
+        return best;
+    }
+
+    private static void statements(Score score, Passage passage, AnnotatedDocument annotated, Alignment alignment) {
+        List<Statement> found = annotated.get(Layer.STATEMENTS);
+        List<Pair<GoldStatement, Statement>> pairs = new ArrayList<>();
+        for (GoldStatement gold : passage.statements()) {
+            Optional<Span> goldSentence =
+                    annotated.sentenceOf(gold.cue().orElse(gold.content().get(0)));
+            for (Statement statement : found) {
+                if (!goldSentence.equals(Optional.of(statement.sentence()))) continue;
+                boolean sameSource = gold.source().isEmpty()
+                        ? statement.source().isEmpty()
+                        : !alignment
+                                .shared(gold.source().stream().toList(), statement.source().stream().toList())
+                                .isEmpty()
+                                || gold.source().equals(statement.source().map(Role::span));
+                double f1 = tokenF1(annotated, gold.content(), statement.content());
+                if (sameSource && f1 >= 0.5) pairs.add(new Pair<>(gold, statement, f1));
+            }
+        }
+        List<Pair<GoldStatement, Statement>> matches = matched(pairs);
+        for (Pair<GoldStatement, Statement> match : matches) {
+            score.add("statements", true, false, false);
+            score.add("kind", match.gold().kind() == match.found().kind(), true, true);
+        }
+        found.forEach(s -> score.add("statements", false, true, false));
+        passage.statements().forEach(s -> score.add("statements", false, false, true));
+    }
+
+    private static double tokenF1(AnnotatedDocument annotated, List<Span> gold, List<Span> found) {
+        Set<Span> goldTokens = tokens(annotated, gold);
+        Set<Span> foundTokens = tokens(annotated, found);
+        long same = foundTokens.stream().filter(goldTokens::contains).count();
+        return new Counts(same, foundTokens.size(), goldTokens.size()).f1();
+    }
+
+    private static Set<Span> tokens(AnnotatedDocument annotated, List<Span> spans) {
+        return annotated.get(Layer.READINGS).stream()
+                .map(Reading::words)
+                .flatMap(List::stream)
+                .filter(word -> spans.stream().anyMatch(word::overlaps))
+                .collect(Collectors.toSet());
+    }
+
+    private static void events(Score score, Passage passage, AnnotatedDocument annotated, Alignment alignment) {
+        List<EventMention> found = annotated.get(Layer.EVENT_MENTIONS);
+        List<Pair<GoldEvent, EventMention>> pairs = new ArrayList<>();
+        for (GoldEvent gold : passage.events()) {
+            for (EventMention event : found) {
+                if (event.eventType() != gold.eventType()
+                        || !annotated.sentenceOf(gold.trigger()).equals(Optional.of(event.sentence()))) continue;
+                double value = (sameParties(gold, event, alignment) ? 4 : 0)
+                        + (event.trigger().overlaps(gold.trigger()) ? 2 : 0)
+                        + (event.modality() == gold.modality() ? 1 : 0);
+                pairs.add(new Pair<>(gold, event, value));
+            }
+        }
+        for (Pair<GoldEvent, EventMention> match : matched(pairs)) {
+            score.add("sentenceType", true, false, false);
+            score.add("whoWhom", sameParties(match.gold(), match.found(), alignment), false, false);
+            score.add("modality", match.gold().modality() == match.found().modality(), true, true);
+            boolean sameAttribution = match.gold().attribution().isPresent()
+                    == match.found().attribution().isPresent();
+            score.add("attribution", sameAttribution, true, true);
+        }
+        for (String measure : List.of("sentenceType", "whoWhom")) {
+            found.forEach(e -> score.add(measure, false, true, false));
+            passage.events().forEach(e -> score.add(measure, false, false, true));
+        }
+        for (GoldEvent gold : passage.events()) {
+            boolean hit = found.stream().anyMatch(e -> e.trigger().overlaps(gold.trigger()));
+            score.add("trigger", hit, false, true);
+        }
+        for (EventMention event : found) {
+            boolean hit = passage.events().stream().anyMatch(g -> g.trigger().overlaps(event.trigger()));
+            score.add("trigger", false, true, false);
+            if (!hit) score.add("trigger without gold", false, true, false);
+        }
+    }
+
+    /** At least one actor the same, one recipient where gold has any, none where gold has none; two parties if mutual. */
+    private static boolean sameParties(GoldEvent gold, EventMention event, Alignment alignment) {
+        Set<String> actors = alignment.shared(gold.actors(), event.actors());
+        if (gold.actors().isEmpty() ? !event.actors().isEmpty() : actors.isEmpty()) return false;
+        if (!gold.recipients().isEmpty()) {
+            return !alignment.shared(gold.recipients(), event.recipients()).isEmpty();
+        }
+        Set<String> parties = new HashSet<>();
+        gold.actors().forEach(span -> parties.addAll(alignment.gold(span)));
+        return parties.size() < 2 || actors.size() >= 2;
+    }
+
+    private static Report report(List<Score> scores) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        List<String> table = new ArrayList<>();
+        table.add("Gold, " + scores.size() + " passages");
+        table.add(String.format(
+                Locale.ROOT, "%-24s %9s %7s %7s %17s %6s", "", "precision", "recall", "F1", "95 % interval", "cases"));
+        tree.put("passages", scores.size());
+        tree.put("mentions", line(table, "mentions", "mentions", scores));
+        Map<String, Object> actors = new LinkedHashMap<>();
+        actors.put("found", line(table, "actor found and right", "actors found", scores));
+        actors.put("linked", line(table, "of linked, right", "actors linked", scores));
+        tree.put("actors", actors);
+        Map<String, Object> statements = line(table, "statements", "statements", scores);
+        statements.put("kind", line(table, "kind of matched", "kind", scores).get("f1"));
+        tree.put("statements", statements);
+        Map<String, Object> events = new LinkedHashMap<>();
+        events.put("trigger", line(table, "triggers", "trigger", scores));
+        events.put("sentenceType", line(table, "sentence and type", "sentenceType", scores));
+        events.put("whoWhom", line(table, "who did what to whom", "whoWhom", scores));
+        events.put("modality", line(table, "modality of matched", "modality", scores).get("f1"));
+        events.put("attribution", line(table, "attributed or not", "attribution", scores).get("f1"));
+        tree.put("events", events);
+        tree.put("commitments", line(table, "commitments", "commitments", scores));
+        return new Report(tree, table);
+    }
+
+    private static Map<String, Object> line(List<String> table, String title, String measure, List<Score> scores) {
+        Counts all = scores.stream().map(s -> s.get(measure)).reduce(Counts.NONE, Counts::plus);
+        Interval interval = Interval.of(scores, drawn ->
+                drawn.stream().map(s -> s.get(measure)).reduce(Counts.NONE, Counts::plus).f1());
+        table.add(String.format(
+                Locale.ROOT,
+                "%-24s %9.3f %7.3f %7.3f     %.3f - %.3f %6.0f",
+                title,
+                all.precision(),
+                all.recall(),
+                all.f1(),
+                interval.low(),
+                interval.high(),
+                all.gold()));
+        Map<String, Object> map = all.toMap();
+        map.put("interval", interval.toList());
+        return map;
+    }
+}

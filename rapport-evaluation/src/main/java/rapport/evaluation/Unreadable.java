@@ -1,0 +1,16 @@
+package rapport.evaluation;
+
+import java.nio.file.Path;
+
+/** Thrown when a gold file cannot be read as written: where, what was found, what was expected, what now. */
+public final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * @param line counted from 1
+     */
+    Unreadable(Path file, int line, String found, String expected) {
+        super("%s:%d: found %s, expected %s. Correct the file and run it again.".formatted(file, line, found, expected));
+    }
+}
