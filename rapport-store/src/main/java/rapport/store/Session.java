@@ -1,0 +1,212 @@
+package rapport.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One connection to a record, and what it was doing when it failed. {@code doing} completes "while ...": "storing document
+ * d4f0".
+ *
+ * <p>Threads: one at a time.
+ */
+final class Session implements AutoCloseable {
+
+    private final Path file;
+    private final Connection connection;
+
+    private Session(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @param patience how long to wait for another writer
+     */
+    static Session open(Path file, Duration patience) {
+        try {
+            // As a URI, so that a question mark in a file name is not read as the driver's settings.
+            Connection connection = DriverManager.getConnection(
+                    "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
+            Session session = new Session(file, connection);
+            try {
+                String opening = "opening it";
+                session.execute(opening, "PRAGMA busy_timeout = " + patience.toMillis());
+                session.execute(opening, "PRAGMA foreign_keys = ON");
+                session.execute(opening, "PRAGMA synchronous = FULL");
+                session.execute(opening, "PRAGMA secure_delete = ON");
+            } catch (StoreException e) {
+                session.close();
+                throw e;
+            }
+            return session;
+        } catch (SQLException e) {
+            throw StoreException.of(file, "opening it", e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** One or more statements without question marks. */
+    void execute(String doing, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw StoreException.of(file, doing, e);
+        }
+    }
+
+    /** Ends a transaction without its changes. After some failures the database has done so by itself, and refuses this. */
+    void rollback() {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("ROLLBACK");
+        } catch (SQLException e) {
+            // If it was anything else, the next BEGIN fails and says so; the first failure is the one to be reported.
+        }
+    }
+
+    /** The one number that a query without question marks gives. */
+    long number(String doing, String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw StoreException.of(file, doing, e);
+        }
+    }
+
+    /** Runs the statement once for each value. */
+    <T> void each(String doing, String sql, Collection<T> values, Binding.Writer<T> writer) {
+        if (values.isEmpty()) return;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T value : values) {
+                writer.write(new Binding(statement), value);
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(file, doing, e);
+        }
+    }
+
+    /** How many rows the statement changed. */
+    <T> long update(String doing, String sql, T value, Binding.Writer<T> writer) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            writer.write(new Binding(statement), value);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(file, doing, e);
+        }
+    }
+
+    <V, T> List<T> list(String doing, String sql, V value, Binding.Writer<V> writer, Row.Reader<T> reader) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            writer.write(new Binding(statement), value);
+            List<T> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                while (rows.next()) values.add(reader.read(row));
+            }
+            return List.copyOf(values);
+        } catch (SQLException e) {
+            throw StoreException.of(file, doing, e);
+        }
+    }
+
+    /** The first row, if there is one. */
+    <V, T> Optional<T> find(String doing, String sql, V value, Binding.Writer<V> writer, Row.Reader<T> reader) {
+        return list(doing, sql, value, writer, reader).stream().findFirst();
+    }
+
+    <T> Stream<T> stream(String doing, String sql, Row.Reader<T> reader) {
+        return stream(doing, sql, "", (binding, none) -> {}, reader);
+    }
+
+    /** Reads while the stream is consumed. The rows are let go when it is closed or consumed, or the session closed. */
+    <V, T> Stream<T> stream(String doing, String sql, V value, Binding.Writer<V> writer, Row.Reader<T> reader) {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            try {
+                writer.write(new Binding(statement), value);
+                Rows<T> rows = new Rows<>(doing, statement, reader);
+                return StreamSupport.stream(rows, false).onClose(rows::close);
+            } catch (SQLException e) {
+                statement.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(file, doing, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreException.of(file, "closing it", e);
+        }
+    }
+
+    /** The rows of a result, one after the other. */
+    private final class Rows<T> extends Spliterators.AbstractSpliterator<T> {
+
+        private final String doing;
+        private final PreparedStatement statement;
+        private final Row.Reader<T> reader;
+        private final ResultSet rows;
+        private final Row row;
+
+        Rows(String doing, PreparedStatement statement, Row.Reader<T> reader) throws SQLException {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.doing = doing;
+            this.statement = statement;
+            this.reader = reader;
+            this.rows = statement.executeQuery();
+            this.row = new Row(rows);
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super T> action) {
+            T value;
+            try {
+                if (rows.isClosed()) return false;
+                if (!rows.next()) {
+                    statement.close();
+                    return false;
+                }
+                value = reader.read(row);
+            } catch (SQLException e) {
+                throw StoreException.of(file, doing, e);
+            }
+            action.accept(value);
+            return true;
+        }
+
+        void close() {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                throw StoreException.of(file, doing, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package rapport.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rapport.record.Actor;
+import rapport.record.Coded;
+import rapport.record.Discard;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Format;
+import rapport.record.Mention;
+import rapport.record.Statement;
+
+/**
+ * The record as it stands at one moment: what is stored or removed afterwards does not show here, and nobody who writes
+ * waits for it.
+ *
+ * <p>Streams read while they are consumed and hold one record at a time; each ends with its snapshot, so closing the
+ * snapshot is enough. Every order ends in the id, so it is the same each time.
+ *
+ * <p>Threads: one at a time; open one for each. Costs about a millisecond to open. While one is open the file's -wal grows
+ * with what others write, so do not keep it over hours.
+ */
+public final class Snapshot implements AutoCloseable {
+
+    private final Session session;
+    private final Format ifEmpty;
+
+    private Snapshot(Session session, Format ifEmpty) {
+        this.session = session;
+        this.ifEmpty = ifEmpty;
+    }
+
+    static Snapshot open(Path file, Duration patience, Format ifEmpty) {
+        Session session = Session.open(file, patience);
+        String doing = "reading it";
+        try {
+            session.execute(doing, "PRAGMA query_only = ON");
+            session.execute(doing, "BEGIN");
+            session.number(doing, "SELECT count(*) FROM format"); // the moment is that of the first reading
+            return new Snapshot(session, ifEmpty);
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What coded the documents and discards. Where versions differ each part names all of them ("0.1.0 | 0.2.0"); if the
+     * record is empty, that with which it was opened.
+     */
+    public Format format() {
+        return new FormatTable(session).joined().orElse(ifEmpty);
+    }
+
+    /** By day of publication, oldest first, unknown days last; then by id. */
+    public Stream<Document> documents() {
+        return new DocumentTable(session).byDay();
+    }
+
+    public Stream<Document> documentsById() {
+        return new DocumentTable(session).byId();
+    }
+
+    public Optional<Document> document(String id) {
+        return new DocumentTable(session).find(id);
+    }
+
+    /** The document last read from this path. */
+    public Optional<Document> documentAt(String path) {
+        return new DocumentTable(session).keys("", path).stream().findFirst().flatMap(key -> document(key.id()));
+    }
+
+    /** Everything read from one document: mentions, statements and event mentions in the order of its text. */
+    public Optional<Coded> coded(String document) {
+        return coded(session, document);
+    }
+
+    static Optional<Coded> coded(Session session, String id) {
+        return new DocumentTable(session)
+                .find(id)
+                .map(document -> new Coded(
+                        document,
+                        new MentionTable(session).of(id),
+                        new StatementTable(session).of(id),
+                        new EventMentionTable(session).of(id),
+                        new ActorTable(session).of(id),
+                        new DiscardTable(session).of(document.path())));
+    }
+
+    /** By id, of all documents. */
+    public Stream<Mention> mentions() {
+        return new MentionTable(session).byId();
+    }
+
+    /** By id, of all documents. */
+    public Stream<Statement> statements() {
+        return new StatementTable(session).byId();
+    }
+
+    /** By id, of all documents. */
+    public Stream<EventMention> eventMentions() {
+        return new EventMentionTable(session).byId();
+    }
+
+    /**
+     * What is attributed to any of these actors, as its source: oldest report first, then in the order of the text.
+     *
+     * @param actors ids, such as a state with all its bodies
+     */
+    public Stream<Statement> statementsOf(Collection<String> actors) {
+        return new StatementTable(session).ofSources(actors);
+    }
+
+    /**
+     * Where someone of one side acts on someone of the other, in either direction, or both in a mutual act: oldest report
+     * first, then in the order of the text. The day of the event may be another, or unknown.
+     *
+     * @param one ids, such as a state with all its bodies
+     */
+    public Stream<EventMention> eventMentionsOf(Collection<String> one, Collection<String> other) {
+        return new EventMentionTable(session).ofPair(one, other);
+    }
+
+    /** By id; each with the names of all documents. */
+    public Stream<Actor> actors() {
+        return new ActorTable(session).all();
+    }
+
+    public Optional<Actor> actor(String id) {
+        return new ActorTable(session).find(id);
+    }
+
+    /** By id. */
+    public Stream<Discard> discards() {
+        return new DiscardTable(session).all();
+    }
+
+    /**
+     * Documents that hold all these words, best match first. Words in quotation marks must stand together; a star after a
+     * word stands for any ending. Case and accents make no difference. Without a word there is nothing to be found.
+     *
+     * <p>Known miss: scripts that put no space between words are found by whole runs only.
+     *
+     * @param limit at most so many
+     */
+    public List<Hit> search(String words, int limit) {
+        String expression = Marked.expression(words);
+        return expression.isEmpty() ? List.of() : new DocumentTable(session).search(expression, limit);
+    }
+
+    public Counts counts() {
+        return counts(session);
+    }
+
+    static Counts counts(Session session) {
+        String doing = "counting";
+        return new Counts(
+                session.number(doing, "SELECT count(*) FROM document"),
+                session.number(doing, "SELECT count(*) FROM mention"),
+                session.number(doing, "SELECT count(*) FROM statement"),
+                session.number(doing, "SELECT count(*) FROM event_mention"),
+                session.number(doing, "SELECT count(DISTINCT id) FROM actor"),
+                session.number(doing, "SELECT count(*) FROM discard"));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

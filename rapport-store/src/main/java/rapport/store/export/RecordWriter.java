@@ -1,0 +1,244 @@
+package rapport.store.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rapport.record.Actor;
+import rapport.record.Dateline;
+import rapport.record.Discard;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Format;
+import rapport.record.Mention;
+import rapport.record.Place;
+import rapport.record.Quantity;
+import rapport.record.Statement;
+import rapport.store.Snapshot;
+
+/**
+ * Writes a record as JSON Lines: one object a line, lines by type and then by id, keys in the order of the contract. The
+ * same record gives the same bytes.
+ *
+ * <p><b>Without text</b> no words of the reports leave: {@code text} and {@code title} of a document, {@code text} of every
+ * span and {@code of} of every number are null, and {@code because} keeps ids alone. Ids, positions, outlet, url, byline,
+ * dateline, hash and path stay, and so do names: of actors and places, and what the reason of a discard quotes. Whoever has
+ * the same text, as the hash tells, can read the words at their positions. Such a file cannot be imported.
+ *
+ * <p>Unit: positions in code points, scores with three decimals, degrees with at most five.
+ *
+ * <p>Costs: memory does not grow with the record; some texts are kept at hand, {@value #CHARACTERS_AT_HAND} characters at
+ * most.
+ */
+public final class RecordWriter {
+
+    private static final int CHARACTERS_AT_HAND = 8_000_000;
+
+    private final boolean withText;
+
+    private RecordWriter(boolean withText) {
+        this.withText = withText;
+    }
+
+    /** Everything, for import. */
+    public static RecordWriter complete() {
+        return new RecordWriter(true);
+    }
+
+    /** No words of the reports, for passing on. */
+    public static RecordWriter withoutText() {
+        return new RecordWriter(false);
+    }
+
+    /** Writes the whole record and flushes; {@code out} stays open. */
+    public void write(Snapshot record, OutputStream out) throws IOException {
+        LineWriter line = new LineWriter(out, withText);
+        Texts texts = new Texts(record);
+        write(line, record.format());
+        each(record.documentsById(), document -> write(line, document));
+        each(record.mentions(), mention -> write(line, mention, texts.of(mention.document())));
+        each(record.statements(), statement -> write(line, statement, texts.of(statement.document())));
+        each(record.eventMentions(), mention -> write(line, mention, texts.of(mention.document())));
+        each(record.actors(), actor -> write(line, actor));
+        each(
+                record.discards(),
+                discard -> write(line, discard, discard.document().flatMap(texts::find)));
+        line.flush();
+    }
+
+    private static <T> void each(Stream<T> records, LineWriter.Part<T> part) throws IOException {
+        try (records) {
+            Iterator<T> each = records.iterator();
+            while (each.hasNext()) part.write(each.next());
+        }
+    }
+
+    private static void write(LineWriter line, Format format) throws IOException {
+        line.start("format")
+                .text("id", "format")
+                .number("version", format.version())
+                .text("program", format.program())
+                .text("codebook", format.codebook())
+                .text("model", format.model())
+                .end();
+    }
+
+    private static void write(LineWriter line, Document document) throws IOException {
+        line.start("document")
+                .text("id", document.id())
+                .text("outlet", document.outlet())
+                .text("url", document.url())
+                .words("title", document.title())
+                .text("byline", document.byline())
+                .object("dateline", document.dateline(), dateline -> write(line, dateline))
+                .time("published", document.published(), new Positions(document.text()))
+                .text("language", document.language())
+                .words("text", document.text())
+                .text("textSha256", document.textSha256())
+                .text("path", document.path())
+                .nothing("copyOf")
+                .nothing("storyline")
+                .end();
+    }
+
+    private static void write(LineWriter line, Dateline dateline) throws IOException {
+        line.text("place", dateline.place()).day("day", dateline.day());
+    }
+
+    private static void write(LineWriter line, Mention mention, Positions positions) throws IOException {
+        line.start("mention")
+                .text("id", mention.id())
+                .text("document", mention.document())
+                .span("span", mention.span(), positions)
+                .text("actor", mention.actor())
+                .code("form", mention.form())
+                .end();
+    }
+
+    private static void write(LineWriter line, Statement statement, Positions positions) throws IOException {
+        line.start("statement")
+                .text("id", statement.id())
+                .text("document", statement.document())
+                .span("sentence", statement.sentence(), positions)
+                .role("source", statement.source(), positions)
+                .span("cue", statement.cue(), positions)
+                .spans("content", statement.content(), positions)
+                .code("quotation", statement.quotation())
+                .code("kind", statement.kind())
+                .text("addressee", statement.addressee())
+                .texts("about", statement.about())
+                .flag("negated", statement.negated())
+                .text("within", statement.within())
+                .score("score", statement.score())
+                .end();
+    }
+
+    private static void write(LineWriter line, EventMention mention, Positions positions) throws IOException {
+        line.start("eventMention")
+                .text("id", mention.id())
+                .text("document", mention.document())
+                .span("sentence", mention.sentence(), positions)
+                .text("eventType", mention.eventType().name())
+                .texts("modes", mention.modes())
+                .texts("contexts", mention.contexts())
+                .span("trigger", mention.trigger(), positions)
+                .roles("actors", mention.actors(), positions)
+                .roles("recipients", mention.recipients(), positions)
+                .time("when", mention.when(), positions)
+                .object("place", mention.place(), place -> write(line, place, positions))
+                .code("modality", mention.modality())
+                .text("attribution", mention.attribution())
+                .objects("quantities", mention.quantities(), quantity -> write(line, quantity, positions))
+                .score("score", mention.score())
+                .end();
+    }
+
+    private static void write(LineWriter line, Place place, Positions positions) throws IOException {
+        line.span("span", place.span(), positions)
+                .text("name", place.name())
+                .text("country", place.country())
+                .texts("claimedBy", place.claimedBy())
+                .text("geonameid", place.geonameid())
+                .degrees("latitude", place.latitude())
+                .degrees("longitude", place.longitude())
+                .code("precision", place.precision());
+    }
+
+    private static void write(LineWriter line, Quantity quantity, Positions positions) throws IOException {
+        line.span("text", quantity.text(), positions)
+                .number("low", quantity.low())
+                .number("high", quantity.high())
+                .words("of", quantity.of());
+    }
+
+    private static void write(LineWriter line, Actor actor) throws IOException {
+        line.start("actor")
+                .text("id", actor.id())
+                .text("name", actor.name())
+                .code("kind", actor.kind())
+                .text("country", actor.country())
+                .texts("sectors", actor.sectors())
+                .objects(
+                        "partOf",
+                        actor.partOf(),
+                        part -> line.text("actor", part.actor()).days(part.days()))
+                .objects(
+                        "offices",
+                        actor.offices(),
+                        office -> line.text("title", office.title())
+                                .text("of", office.of())
+                                .days(office.days()))
+                .texts("names", actor.names())
+                .text("wikidata", actor.wikidata())
+                .code("known", actor.known())
+                .end();
+    }
+
+    /** Names its document if the record holds that, otherwise the path. */
+    private static void write(LineWriter line, Discard discard, Optional<Positions> positions) throws IOException {
+        line.start("discard").text("id", discard.id());
+        if (positions.isPresent()) line.text("document", discard.document());
+        else line.text("path", discard.path());
+        line.text("stage", discard.stage()).text("reason", discard.reason());
+        if (positions.isPresent()) line.span("span", discard.span(), positions.get());
+        else line.nothing("span");
+        line.end();
+    }
+
+    /** Texts of documents, the last used ones at hand: lines come in the order of their ids, so any may be next. */
+    private static final class Texts {
+
+        private final Snapshot record;
+        private final Map<String, Positions> atHand = new LinkedHashMap<>(16, 0.75f, true);
+        private int characters;
+
+        Texts(Snapshot record) {
+            this.record = record;
+        }
+
+        Positions of(String document) {
+            return find(document).orElseThrow(() -> new IllegalStateException("no document " + document));
+        }
+
+        Optional<Positions> find(String document) {
+            Positions known = atHand.get(document);
+            if (known != null) return Optional.of(known);
+            Optional<Positions> read = record.document(document).map(found -> new Positions(found.text()));
+            read.ifPresent(positions -> keep(document, positions));
+            return read;
+        }
+
+        private void keep(String document, Positions positions) {
+            atHand.put(document, positions);
+            characters += positions.text().length();
+            Iterator<Positions> oldest = atHand.values().iterator();
+            while (characters > CHARACTERS_AT_HAND && oldest.hasNext()) {
+                characters -= oldest.next().text().length();
+                oldest.remove();
+            }
+        }
+    }
+}
