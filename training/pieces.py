@@ -1,6 +1,9 @@
 """Word pieces, as the base encoder's uncased vocabulary has them, with their place in the text and the case that they lost.
 
-The program has the same in Java (rapport.analysis.reader.WordPieces); `training/pieces_agree.jsonl` is read by both.
+The program has the same in Java (rapport.analysis.reader.WordPieces). Run as a program this writes the cases that a test of
+the Java side reads:
+
+    python3 pieces.py > ../rapport-analysis/src/test/resources/rapport/analysis/reader/pieces.tsv
 """
 import unicodedata
 
@@ -12,7 +15,7 @@ def case_of(word):
     """How a word is written: the case class that goes to the encoder beside its pieces."""
     letters = [c for c in word if c.isalpha()]
     if not letters:
-        return NUMBER if any(c.isdigit() for c in word) else SIGN
+        return NUMBER if any(c.isdecimal() for c in word) else SIGN
     upper = [c.isupper() for c in letters]
     if not any(upper):
         return LOWER
@@ -112,3 +115,25 @@ class Pieces:
         ids.append(SEP)
         cases.append(OTHER)
         return {"ids": ids, "cases": cases, "words": spans, "first": first}
+
+
+CASES_THAT_AGREE = [
+    "Graustark’s envoy (62) said: “No.”",
+    "The U.S. and U.N. told us: US troops leave Izmir, IZMIR and İzmir.",
+    "Café Müller naïvely co‑operated—twice—on 3/4 of 1,000.5 points",
+    "``We stay '', he said ; -- she left ...",
+    "Ελληνικά Стрельсау العربية עברית हिन्दी 斯特 한국",
+    "a no-break\u00a0space, a zero-width\u200bjoiner, a soft\u00adhyphen, emoji \U0001F600 and \U0001F1F7\U0001F1FA",
+    "Lt. Gen. J. R. Roe’s @handle #tag http://example.org/a?b=c&d",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa x",
+    "ﬁnancial ½ ² № ™ straße STRASSE ǆ",
+]
+
+
+if __name__ == "__main__":
+    import base
+
+    _, vocabulary = base.artifact(base.fetch())
+    for text in CASES_THAT_AGREE:
+        read = Pieces(vocabulary).read(text)
+        print(text, *(",".join(map(str, read[part])) for part in ("ids", "cases", "first")), sep="\t")

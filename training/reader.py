@@ -27,9 +27,11 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.inner = nn.Linear(WIDTH, 2 * WIDTH)
         self.scores = nn.Linear(2 * WIDTH, SCORES)
+        self.sender_inner, self.receiver_inner = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
         self.sender = nn.Linear(WIDTH, LINK_WIDTH * len(LINK_LAYERS))
         self.receiver = nn.Linear(WIDTH, LINK_WIDTH * len(LINK_LAYERS))
-        self.far = nn.Parameter(torch.zeros(len(LINK_LAYERS), 33))  # by distance in pieces, in steps of 4
+        # by distance in words, in steps of 4; most pairs are no link, so it starts low
+        self.far = nn.Parameter(torch.full((len(LINK_LAYERS), 33), -2.0))
 
     def hidden(self, ids, cases, mask=None):
         return self.dropout(self.encoder(ids, cases, mask))
@@ -40,8 +42,8 @@ class Reader(nn.Module):
     def score_links(self, x):
         """[links, words, words] of one passage; x is [words, width]."""
         words = x.shape[0]
-        a = self.sender(x).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
-        b = self.receiver(x).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
+        a = self.sender(self.dropout(F.gelu(self.sender_inner(x)))).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
+        b = self.receiver(self.dropout(F.gelu(self.receiver_inner(x)))).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
         at = torch.arange(words)
         step = torch.clamp(torch.div(at[None] - at[:, None], 4, rounding_mode="floor"), -16, 16) + 16
         return a @ b.transpose(1, 2) / LINK_WIDTH**0.5 + self.far[:, step]
@@ -113,12 +115,14 @@ def losses(example, words, links, generator):
     for name, cases in example.links.items():
         if not cases:
             continue
+        # the sum over candidates, the mean over cues or triggers: each has to find its own among all
         block, scores, right = links[LINK_LAYERS.index(name)], [], []
         for start, candidates, truth in cases:
             row = block[start[0]:start[1]].mean(0)
             scores += [row[c[0]:c[1]].mean() for c in candidates]
             right += truth
-        found[name] = F.binary_cross_entropy_with_logits(torch.stack(scores), torch.tensor(right, dtype=torch.float))
+        found[name] = F.binary_cross_entropy_with_logits(
+            torch.stack(scores), torch.tensor(right, dtype=torch.float), reduction="sum") / len(cases)
     kinds, modalities = [], []
     for e in example.events:
         kind, modality = over(part(words, "type"), e["trigger"]), over(part(words, "modality"), e["trigger"])
@@ -150,6 +154,6 @@ def losses(example, words, links, generator):
     return found
 
 
-WEIGHTS = {"mention": 2.0, "innerMention": 1.0, "source": 1.5, "cue": 1.5, "content": 3.0, "innerContent": 1.0, "trigger": 2.0,
-           "type": 0.6, "modality": 0.4, "actor": 1.0, "recipient": 1.0, "sourceOf": 0.5, "contentOf": 0.5, "antecedent": 0.5,
-           "kind": 0.3, "negated": 0.2, "plv": 1.0}
+WEIGHTS = {"mention": 2.0, "innerMention": 1.0, "source": 1.5, "cue": 1.5, "content": 3.0, "innerContent": 1.0, "trigger": 3.0,
+           "type": 1.0, "modality": 0.7, "actor": 0.7, "recipient": 0.7, "sourceOf": 0.3, "contentOf": 0.3, "antecedent": 0.2,
+           "kind": 0.4, "negated": 0.2, "plv": 1.0}

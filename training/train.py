@@ -43,6 +43,8 @@ def rates(model, encoder_rate, head_rate):
             rate = encoder_rate * 0.9 ** (base.LAYERS - 1 - int(name.split(".")[2]))
         elif name == "encoder.cases.weight":
             rate = encoder_rate * 5
+        elif name == "far":
+            rate = head_rate * 10
         elif name.startswith("encoder."):
             rate = encoder_rate * 0.9**base.LAYERS
         else:
@@ -73,6 +75,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
     parser.add_argument("--from", dest="start", help="a checkpoint to go on from")
+    parser.add_argument("--new-heads", action="store_true", help="the checkpoint may lack heads, which start afresh")
     parser.add_argument("--corpus", nargs="*", default=[], help="folders of passages coded by the guide")
     parser.add_argument("--data", help="folder with real_coded, polnear and plv")
     parser.add_argument("--sets", nargs="*", default=["polnear", "plv"])
@@ -94,7 +97,7 @@ def main():
     model = Reader(len(vocabulary))
     model.encoder.load_state_dict(encoder.state_dict())
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start))
+        model.load_state_dict(torch.load(arguments.start), strict=not arguments.new_heads)
     pieces = Pieces(vocabulary)
     sets = data(arguments, pieces)
     repeat = dict(r.split("=") for r in arguments.repeat)

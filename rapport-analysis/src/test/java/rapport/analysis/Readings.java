@@ -100,17 +100,19 @@ public final class Readings {
         List<String> forms = List.of("O", "B-name", "I-name", "B-pronoun", "I-pronoun", "B-metonym", "I-metonym");
         Map<WordLayer, List<String>> classes = new EnumMap<>(WordLayer.class);
         for (WordLayer layer : WordLayer.values()) {
-            classes.put(layer, switch (layer) {
-                case MENTION, INNER_MENTION -> forms;
-                case SOURCE -> List.of("O", "B-source", "I-source");
-                case CUE -> List.of("O", "B-cue", "I-cue");
-                case CONTENT, INNER_CONTENT -> List.of("O", "B-content", "I-content");
-                case TRIGGER -> List.of("O", "B-trigger", "I-trigger");
-                case TYPE, TYPE_OF_ACTOR, TYPE_OF_RECIPIENT -> types;
-                case MODALITY, MODALITY_OF_ACTOR, MODALITY_OF_RECIPIENT -> modalities;
-                case KIND, KIND_OF_CONTENT -> kinds;
-                case NEGATED, NEGATED_OF_CONTENT -> List.of("no", "yes");
-            });
+            classes.put(
+                    layer,
+                    switch (layer) {
+                        case MENTION, INNER_MENTION -> forms;
+                        case SOURCE -> List.of("O", "B-source", "I-source");
+                        case CUE -> List.of("O", "B-cue", "I-cue");
+                        case CONTENT, INNER_CONTENT -> List.of("O", "B-content", "I-content");
+                        case TRIGGER -> List.of("O", "B-trigger", "I-trigger");
+                        case TYPE, TYPE_OF_ACTOR, TYPE_OF_RECIPIENT -> types;
+                        case MODALITY, MODALITY_OF_ACTOR, MODALITY_OF_RECIPIENT -> modalities;
+                        case KIND, KIND_OF_CONTENT -> kinds;
+                        case NEGATED, NEGATED_OF_CONTENT -> List.of("no", "yes");
+                    });
         }
         return classes;
     }

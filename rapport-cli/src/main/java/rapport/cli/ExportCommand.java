@@ -1,10 +1,10 @@
 package rapport.cli;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,9 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import rapport.store.RecordStore;
 import rapport.store.Snapshot;
 import rapport.store.export.RecordWriter;
@@ -43,31 +41,24 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write here and not to standard output.")
     private @Nullable Path out;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
                 Snapshot snapshot = store.snapshot()) {
+            RecordWriter writer = withoutText ? RecordWriter.withoutText() : RecordWriter.complete();
             if (out == null) {
-                write(snapshot, spec.commandLine().getOut());
+                try (OutputStream stream = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+                    writer.write(snapshot, stream);
+                }
             } else {
                 // beside the target first, so that a full disk leaves no half file under its name
                 Path half = out.resolveSibling(out.getFileName() + ".part");
-                try (Writer writer = new BufferedWriter(
-                        new OutputStreamWriter(Files.newOutputStream(half), StandardCharsets.UTF_8))) {
-                    write(snapshot, writer);
+                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half))) {
+                    writer.write(snapshot, stream);
                 }
                 Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return 0;
-    }
-
-    private void write(Snapshot snapshot, Writer writer) throws IOException {
-        RecordWriter.write(snapshot, writer, withoutText);
-        writer.flush();
     }
 }

@@ -74,6 +74,10 @@ public final class Model implements AutoCloseable {
         return name;
     }
 
+    WordPieces pieces() {
+        return pieces;
+    }
+
     /** How many pieces a passage of these sentences has. */
     int size(String text, List<Span> sentences) {
         return pieces.read(text, sentences).ids().length;

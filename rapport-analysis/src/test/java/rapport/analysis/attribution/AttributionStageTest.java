@@ -17,8 +17,7 @@ import rapport.record.Span;
 class AttributionStageTest {
 
     private static List<Attribution> attributions(String text, Readings readings) {
-        AnnotatedDocument annotated =
-                TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build()));
+        AnnotatedDocument annotated = TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build()));
         return new AttributionStage().apply(annotated).get(Layer.ATTRIBUTIONS);
     }
 
@@ -39,7 +38,9 @@ class AttributionStageTest {
         assertThat(attributions(text, readings)).singleElement().satisfies(attribution -> {
             assertThat(words(attribution.source(), text)).contains("Graustark");
             assertThat(words(attribution.cue(), text)).contains("said");
-            assertThat(attribution.content()).extracting(span -> span.in(text)).containsExactly("that the troops had left");
+            assertThat(attribution.content())
+                    .extracting(span -> span.in(text))
+                    .containsExactly("that the troops had left");
             assertThat(attribution.within()).isEmpty();
         });
     }

@@ -62,8 +62,8 @@ class EventStageTest {
                 false,
                 Optional.empty(),
                 0.9);
-        Time monday = Time.of(
-                TestDocuments.DAY.plusDays(6), TestDocuments.DAY.plusDays(6), Basis.RESOLVED, span("Monday"));
+        Time monday =
+                Time.of(TestDocuments.DAY.plusDays(6), TestDocuments.DAY.plusDays(6), Basis.RESOLVED, span("Monday"));
         return plain.with(Layer.READINGS, List.of(readings.build()))
                 .with(
                         Layer.MENTIONS,
@@ -120,7 +120,10 @@ class EventStageTest {
 
         List<EventMention> found = new EventStage().apply(annotated(open)).get(Layer.EVENT_MENTIONS);
 
-        assertThat(found).extracting(EventMention::eventType).contains(EventType.RETREAT).doesNotContain(EventType.ASSAULT);
+        assertThat(found)
+                .extracting(EventMention::eventType)
+                .contains(EventType.RETREAT)
+                .doesNotContain(EventType.ASSAULT);
     }
 
     @Test
@@ -130,7 +133,10 @@ class EventStageTest {
         var chances = EventScores.ofPair(
                 readings.build(), Optional.of(readings.words("Ruritania")), Optional.of(readings.words("Graustark")));
 
-        assertThat(chances.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).orElseThrow().getKey())
+        assertThat(chances.entrySet().stream()
+                        .max(java.util.Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey())
                 .isEqualTo(rapport.ontology.PloverFold.FoldedType.REQUEST);
         assertThat(chances.values().stream().mapToDouble(Math::exp).sum()).isBetween(0.999, 1.001);
     }

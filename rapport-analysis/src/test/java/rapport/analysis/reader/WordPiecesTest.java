@@ -11,9 +11,11 @@ import rapport.record.Span;
 class WordPiecesTest {
 
     private static String words(String text) {
-        return String.join("|", WordPieces.words(text, new Span(0, text.length())).stream()
-                .map(word -> word.in(text))
-                .toList());
+        return String.join(
+                "|",
+                WordPieces.words(text, new Span(0, text.length())).stream()
+                        .map(word -> word.in(text))
+                        .toList());
     }
 
     @Test
@@ -48,9 +50,12 @@ class WordPiecesTest {
 
         var read = pieces.read(text, List.of(new Span(0, text.length())));
 
-        // "grausta" is longer than "grau", but "##rk" is not there: the longest first piece decides, and the word is unknown
+        // "grausta" is longer than "grau", but "##rk" is not there: the longest first piece decides, and the word is
+        // unknown
         assertThat(read.ids()).containsExactly(101, 100, 102);
-        assertThat(new WordPieces(vocabulary("grau", "##stark")).read(text, List.of(new Span(0, text.length()))).ids())
+        assertThat(new WordPieces(vocabulary("grau", "##stark"))
+                        .read(text, List.of(new Span(0, text.length())))
+                        .ids())
                 .containsExactly(101, 103, 104, 102);
     }
 
