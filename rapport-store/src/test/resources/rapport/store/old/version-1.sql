@@ -174,3 +174,36 @@ END;
 CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN
   INSERT INTO document_words (document_words, rowid, text) VALUES ('delete', old.key, old.text);
 END;
+
+INSERT INTO format VALUES (1,1,'0.1.0','1','reader-1');
+
+INSERT INTO document VALUES (
+  1,'d6540857903321d8c','post/protest.txt',1,'Ælfric Post','https://post.example/1?a=b','Ruritania protests 🕊',NULL,1,'STRELSAU','1934-05-04','1934-05-04','1934-05-04','stated','[]',32,37,'en','b6b6437efb32a3244e7042ad61b655e88f6003f044cd6887a7ba6d83f70e6aa3','Ruritania protests 🕊
+STRELSAU, 4 May. Ruritania said on Tuesday that Graustark had seized up to 70 boats near Zenda. “We will not wait,” Rudolf Rassendyll told the Ælfric Post.');
+
+INSERT INTO mention VALUES ('m1c1461d89dcf2dcb',1,39,48,'rur','name');
+INSERT INTO mention VALUES ('m5f00aceadf864b95',1,138,155,'rassendyll','name');
+INSERT INTO mention VALUES ('m83d5277563e6cc86',1,119,121,NULL,'pronoun');
+INSERT INTO mention VALUES ('mad3a307e18d3fd5d',1,70,79,'gra','name');
+
+INSERT INTO statement VALUES ('s5e1f6942aaedac64',1,118,177,'rassendyll',138,155,156,160,'[[119,126],[127,135]]','mixed','commitment','gra','[]',1,'s9779e2995ba4e2b4',1.0);
+INSERT INTO statement VALUES ('s9779e2995ba4e2b4',1,39,117,'rur',39,48,49,53,'[[70,116]]','indirect','accusation',NULL,'["gra"]',0,NULL,0.8125);
+
+INSERT INTO event_mention VALUES ('e9779e2995ba4e2b4',1,39,117,'COERCE','["seize"]','["maritime","territory"]',84,90,'1934-05-01','1934-05-01','inferred','["s9779e2995ba4e2b4","on Tuesday"]',54,64,111,116,'Zenda',NULL,'["GRA","RUR"]','77',50.1,-0.25,'settlement','occurred','s9779e2995ba4e2b4','[[91,99,null,70,"boats"]]',0.6666666666666666);
+
+INSERT INTO event_role VALUES ('e9779e2995ba4e2b4','actor',0,'gra',70,79);
+INSERT INTO event_role VALUES ('e9779e2995ba4e2b4','recipient',0,'rur',39,48);
+INSERT INTO event_role VALUES ('e9779e2995ba4e2b4','recipient',1,NULL,100,105);
+
+INSERT INTO actor VALUES (1,'gra','Graustark','state','GRA','["GOV"]','[]','[]','["Graustark"]',NULL,'dictionary');
+INSERT INTO actor VALUES (2,'rassendyll','Rudolf Rassendyll','person','RUR','[]','[["rur.foreign","1934-05-01",null]]','[["foreign minister","rur",null,"1934-05-31"]]','["Rudolf Rassendyll","Rassendyll \"the tall\""]',NULL,'user');
+INSERT INTO actor VALUES (3,'rur','Ruritania','state','RUR','["GOV"]','[]','[]','["Ruritania","Kingdom of Ruritania"]','Q0','dictionary');
+INSERT INTO actor VALUES (4,'rur.foreign','Foreign Ministry','governmentBody','RUR','["GOV"]','[["rur",null,null]]','[]','["Foreign Ministry"]',NULL,'dictionary');
+
+INSERT INTO naming VALUES (1,1);
+INSERT INTO naming VALUES (1,2);
+INSERT INTO naming VALUES (1,3);
+INSERT INTO naming VALUES (1,4);
+
+INSERT INTO discard VALUES ('x1fdbdeeaaa4b4b07',1,'post/protest.txt','d6540857903321d8c','event','more than one reading',118,177);
+INSERT INTO discard VALUES ('x4cf0e115edd360e9',1,'post/empty.html',NULL,'intake','no text',NULL,NULL);
