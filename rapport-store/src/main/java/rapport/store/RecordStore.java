@@ -77,7 +77,11 @@ public final class RecordStore implements AutoCloseable {
     }
 
     static RecordStore open(Path file, Format format, Duration patience) {
-        return new RecordStore(RecordFile.open(file, patience), format, patience);
+        return of(RecordFile.open(file, patience), format, patience);
+    }
+
+    static RecordStore of(Session session, Format format, Duration patience) {
+        return new RecordStore(session, format, patience);
     }
 
     /** What codes the documents that are stored here. */
@@ -194,7 +198,7 @@ public final class RecordStore implements AutoCloseable {
                     discards));
         });
         // The log still holds the pages as they were. It cannot be emptied while someone reads; closing does it then.
-        if (removal.isPresent() && depth == 0) session.number("emptying the log", "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (removal.isPresent() && depth == 0) session.emptyLog();
         return removal;
     }
 

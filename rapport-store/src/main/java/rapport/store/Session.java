@@ -28,10 +28,12 @@ final class Session implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Duration patience;
 
-    private Session(Path file, Connection connection) {
+    private Session(Path file, Connection connection, Duration patience) {
         this.file = file;
         this.connection = connection;
+        this.patience = patience;
     }
 
     /**
@@ -44,10 +46,10 @@ final class Session implements AutoCloseable {
             // As a URI, so that a question mark in a file name is not read as the driver's settings.
             Connection connection = DriverManager.getConnection(
                     "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
-            Session session = new Session(file, connection);
+            Session session = new Session(file, connection, patience);
             try {
                 String opening = "opening it";
-                session.execute(opening, "PRAGMA busy_timeout = " + patience.toMillis());
+                session.wait(opening, patience);
                 session.execute(opening, "PRAGMA foreign_keys = ON");
                 session.execute(opening, "PRAGMA synchronous = FULL");
                 session.execute(opening, "PRAGMA secure_delete = ON");
@@ -63,6 +65,18 @@ final class Session implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /** Empties the write-ahead log, unless somebody still reads from it; does not wait for that. */
+    void emptyLog() {
+        String doing = "emptying the log";
+        wait(doing, Duration.ZERO);
+        number(doing, "PRAGMA wal_checkpoint(TRUNCATE)");
+        wait(doing, patience);
+    }
+
+    private void wait(String doing, Duration time) {
+        execute(doing, "PRAGMA busy_timeout = " + time.toMillis());
     }
 
     /** One or more statements without question marks. */
