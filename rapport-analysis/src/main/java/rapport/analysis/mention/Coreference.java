@@ -1,0 +1,149 @@
+package rapport.analysis.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import rapport.ontology.ActorKind;
+import rapport.ontology.MentionForm;
+import rapport.record.Span;
+
+/** Who is meant by words that name nobody: pronouns, "both sides", "the group". */
+final class Coreference {
+
+    /** Chance from which a link of the reader holds. Source: an even chance; no link is better than a wrong one. */
+    private static final double LINKED = 0.5;
+
+    private final Cast cast;
+    private final Links links;
+    private final List<Span> sentences;
+
+    Coreference(Cast cast, Links links, List<Span> sentences) {
+        this.cast = cast;
+        this.links = links;
+        this.sentences = sentences;
+    }
+
+    /**
+     * @param earlier mentions that are resolved already, in order
+     * @param heard all mentions of the document as the first hearing took them
+     */
+    List<String> pronoun(Found found, String words, List<Resolved> earlier, List<Resolved> heard) {
+        String word = words.toLowerCase(Locale.ROOT).strip();
+        if (Vocabulary.I.contains(word)) {
+            return speaker(found, heard).filter(cast::mayBePerson).stream().toList();
+        }
+        if (Vocabulary.WE.contains(word)) {
+            Optional<String> speaker = speaker(found, heard);
+            if (speaker.isPresent()) return speaksFor(speaker.get()).stream().toList();
+            return linked(found, earlier, id -> true, false);
+        }
+        if (Vocabulary.HE.contains(word)) {
+            List<String> linked = linked(found, earlier, cast::mayBePerson, false);
+            linked.forEach(cast::isPerson);
+            return linked;
+        }
+        if (Vocabulary.IT.contains(word)) {
+            return linked(found, earlier, id -> cast.kind(id) != ActorKind.PERSON, false);
+        }
+        if (Vocabulary.BOTH.contains(word)) return both(found, earlier);
+        if (Vocabulary.THEY.contains(word) || word.startsWith("both")) {
+            return linked(found, earlier, id -> cast.kind(id) != ActorKind.PERSON, true);
+        }
+        return linked(found, earlier, id -> true, false);
+    }
+
+    /**
+     * Whom the best link means, if it holds and agrees.
+     *
+     * @param isPlural whether several links that hold may mean several actors
+     */
+    List<String> linked(Found found, List<Resolved> earlier, Predicate<String> agrees, boolean isPlural) {
+        record Candidate(Resolved mention, double chance) {}
+        List<Candidate> candidates = earlier.stream()
+                .filter(mention -> !mention.found().span().overlaps(found.span()))
+                .map(mention -> new Candidate(mention, links.chance(found, mention.found())))
+                .filter(candidate -> candidate.chance() > LINKED)
+                .sorted(Comparator.comparingDouble(Candidate::chance).reversed())
+                .toList();
+        Set<String> actors = new LinkedHashSet<>();
+        for (Candidate candidate : candidates) {
+            List<String> ids = candidate.mention().actors();
+            if (ids.isEmpty() || ids.size() > 1 && !isPlural || !ids.stream().allMatch(agrees)) continue;
+            actors.addAll(ids);
+            if (!isPlural || ids.size() > 1) break;
+        }
+        return List.copyOf(actors);
+    }
+
+    /** The two parties that the sentences before make plain: exactly two, or nobody. */
+    List<String> both(Found found, List<Resolved> earlier) {
+        List<String> linked = linked(found, earlier, id -> true, true);
+        if (linked.size() == 2) return linked;
+        int sentence = sentenceOf(found.span());
+        Set<String> parties = new LinkedHashSet<>();
+        for (int back = sentence; back >= 0 && back >= sentence - 2; back--) {
+            for (Resolved mention : earlier) {
+                if (sentenceOf(mention.found().span()) == back
+                        && mention.found().span().end() <= found.span().start()) {
+                    party(mention).ifPresent(parties::add);
+                }
+            }
+            if (parties.size() >= 2) break;
+        }
+        return parties.size() == 2 ? List.copyOf(parties) : List.of();
+    }
+
+    /** The state, group or union that a mention speaks of, seen from outside. */
+    private Optional<String> party(Resolved mention) {
+        if (mention.actors().size() != 1 || mention.found().form() == MentionForm.PRONOUN) return Optional.empty();
+        String top = cast.topmost(mention.actors().get(0));
+        return Optional.of(top)
+                .filter(id -> cast.kind(id) == ActorKind.STATE
+                        || cast.kind(id) == ActorKind.ARMED_GROUP
+                        || cast.kind(id) == ActorKind.PARTY);
+    }
+
+    private Optional<String> speaker(Found found, List<Resolved> heard) {
+        return links.speakerOf(found)
+                .flatMap(source -> heard.stream()
+                        .filter(mention -> mention.actors().size() == 1
+                                && mention.found().span().overlaps(source)
+                                && !mention.found().span().overlaps(found.span()))
+                        .max(Comparator.comparingInt(
+                                mention -> mention.found().span().length()))
+                        .map(mention -> mention.actors().get(0)));
+    }
+
+    /** "We" in the mouth of one who speaks for a state, a body or a group; nobody in a private person's. */
+    private Optional<String> speaksFor(String speaker) {
+        if (cast.kind(speaker) != ActorKind.PERSON && !cast.mayBePerson(speaker)) return Optional.of(speaker);
+        return Optional.of(cast.topmost(speaker)).filter(top -> !top.equals(speaker));
+    }
+
+    private int sentenceOf(Span span) {
+        for (int i = 0; i < sentences.size(); i++) {
+            if (span.start() < sentences.get(i).end()) return i;
+        }
+        return sentences.size();
+    }
+
+    /**
+     * "The ministry", "the general": whom the nearest earlier names with this word mean, if all of them in the document mean
+     * one.
+     */
+    List<String> pointingBack(String noun, List<Resolved> earlier) {
+        Set<String> meant = new LinkedHashSet<>();
+        for (Resolved mention : earlier) {
+            if (mention.found().form() != MentionForm.NAME || mention.actors().size() != 1) continue;
+            if (Phrase.words(mention.words()).stream().map(Phrase::lower).anyMatch(noun::equals)) {
+                meant.addAll(mention.actors());
+            }
+        }
+        return meant.size() == 1 ? new ArrayList<>(meant) : List.of();
+    }
+}

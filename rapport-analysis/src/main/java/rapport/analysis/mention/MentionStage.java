@@ -1,0 +1,230 @@
+package rapport.analysis.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import rapport.actor.ActorDictionary;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Layer;
+import rapport.analysis.Logits;
+import rapport.analysis.Reading;
+import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.Reading.Words;
+import rapport.analysis.Stage;
+import rapport.analysis.Tags;
+import rapport.ontology.ActorKind;
+import rapport.ontology.Code;
+import rapport.ontology.MentionForm;
+import rapport.record.Actor;
+import rapport.record.Actor.Membership;
+import rapport.record.Days;
+import rapport.record.Document;
+import rapport.record.Mention;
+import rapport.record.Span;
+
+/**
+ * Finds words that stand for someone, and links them to actors of the dictionary, to provisional ones, or to nobody.
+ *
+ * <p>The reader marks the mentions and their forms; names of the dictionary that it passed over are added where it was in
+ * doubt, or where they are unmistakable. {@link Layer#ACTORS} holds every actor that a mention names, and what these are part
+ * of, so that no membership points nowhere.
+ *
+ * <p>Known miss: words that were not read (an overlong sentence) have no mentions. Links of pronouns end with the passage.
+ */
+public final class MentionStage implements Stage {
+
+    /** As for the other spans that the reader marks. */
+    private static final Tags.Settings SETTINGS = new Tags.Settings(1.0, 0.0);
+
+    /** Chance of being a mention from which a state's or group's name that lost by a little is one after all. */
+    private static final double IN_DOUBT = 0.25;
+
+    private final ActorDictionary dictionary;
+    private final NameFinder names;
+
+    public MentionStage(ActorDictionary dictionary) {
+        this.dictionary = dictionary;
+        this.names = new NameFinder(dictionary);
+    }
+
+    @Override
+    public Set<Layer<?>> needs() {
+        return Set.of(Layer.SENTENCES, Layer.READINGS);
+    }
+
+    @Override
+    public Set<Layer<?>> adds() {
+        return Set.of(Layer.MENTIONS, Layer.ACTORS);
+    }
+
+    @Override
+    public AnnotatedDocument apply(AnnotatedDocument annotated) {
+        List<Reading> readings = annotated.get(Layer.READINGS);
+        List<Span> sentences = annotated.get(Layer.SENTENCES);
+        List<NameFinder.Named> named = sentences.stream()
+                .flatMap(sentence -> names.find(annotated.text(), sentence).stream())
+                .toList();
+        List<Found> found = new ArrayList<>();
+        for (int passage = 0; passage < readings.size(); passage++) {
+            found.addAll(read(readings.get(passage), passage));
+            addMissed(annotated.text(), sentences, readings.get(passage), passage, named, found);
+        }
+        return resolved(annotated, found, new ReadLinks(readings), named);
+    }
+
+    /** With mentions that are found already; for tests, and for measuring links alone. */
+    AnnotatedDocument resolved(
+            AnnotatedDocument annotated, List<Found> found, Links links, List<NameFinder.Named> named) {
+        Document document = annotated.document();
+        Cast cast = new Cast(dictionary, document.id(), days(document));
+        names.states(named).forEach(cast::isPresent);
+        home(document).ifPresent(cast::isFrom);
+        List<Found> inOrder = found.stream()
+                .sorted(Comparator.comparing(
+                        Found::span,
+                        Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder())))
+                .toList();
+        List<Resolved> resolved =
+                new Resolver(document.text(), annotated.get(Layer.SENTENCES), cast, links).resolve(inOrder);
+        return annotated.with(Layer.MENTIONS, mentions(document, resolved)).with(Layer.ACTORS, actors(cast, resolved));
+    }
+
+    private static Days days(Document document) {
+        return new Days(document.published().first(), document.published().last());
+    }
+
+    /** The state that the dateline's place or the outlet's name speaks of. */
+    private Optional<String> home(Document document) {
+        TreeSet<String> states = new TreeSet<>();
+        document.dateline()
+                .flatMap(dateline -> dateline.place())
+                .ifPresent(place -> states.addAll(names.states(names.find(capitalised(place), span(place)))));
+        if (states.isEmpty()) {
+            document.outlet().ifPresent(outlet -> states.addAll(names.states(names.find(outlet, span(outlet)))));
+        }
+        return states.size() == 1 ? Optional.of(states.first()) : Optional.empty();
+    }
+
+    /** Datelines are in capitals: "STRELSAU" is "Strelsau". */
+    private static String capitalised(String place) {
+        return place.charAt(0) + place.substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Span span(String text) {
+        return new Span(0, Math.max(1, text.length()));
+    }
+
+    // ---- what the reader marked
+
+    private static List<Found> read(Reading reading, int passage) {
+        Map<Span, Found> found = new LinkedHashMap<>();
+        for (WordLayer layer : List.of(WordLayer.MENTION, WordLayer.INNER_MENTION)) {
+            for (Tags.Run run : Tags.of(reading, layer, SETTINGS)) {
+                Span span = reading.spanOf(run.words());
+                found.putIfAbsent(span, new Found(span, Code.parse(MentionForm.class, run.label()), passage));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Names of the dictionary that the reader left out. */
+    private void addMissed(
+            String text,
+            List<Span> sentences,
+            Reading reading,
+            int passage,
+            List<NameFinder.Named> named,
+            List<Found> found) {
+        Surroundings surroundings = new Surroundings(text, dictionary);
+        List<Found> added = new ArrayList<>();
+        for (NameFinder.Named name : named) {
+            Optional<Words> words = reading.wordsIn(name.span());
+            if (words.isEmpty() || name.actors().size() != 1) continue;
+            boolean isThere = found.stream()
+                    .anyMatch(other -> other.span().overlaps(name.span())
+                            && (!other.span().contains(name.span())
+                                    || other.span().length() <= name.span().length() + 4
+                                    || other.form() == MentionForm.NAME && isHeadOf(other, name, text)));
+            if (isThere) continue;
+            Span sentence = sentences.stream()
+                    .filter(s -> s.contains(name.span()))
+                    .findFirst()
+                    .orElse(name.span());
+            if (surroundings.isPlaceOnly(name.span())
+                    || surroundings.isAmericanPlace(name.span())
+                    || !name.isSeveralWords(text) && surroundings.isPartOfLargerName(name.span(), sentence)) {
+                continue;
+            }
+            if (isUnmistakable(text, name) || isMention(reading, words.get()) >= IN_DOUBT) {
+                added.add(new Found(name.span(), form(text, name), passage));
+            }
+        }
+        found.addAll(added);
+    }
+
+    /** A person's name inside a mention that is that person is no second mention. */
+    private static boolean isHeadOf(Found other, NameFinder.Named name, String text) {
+        return other.span().end() - name.span().end() <= 2
+                && !text.startsWith("'", name.span().end())
+                && !text.startsWith("’", name.span().end());
+    }
+
+    /** A name of several words that is no place: a group, body or person. */
+    private boolean isUnmistakable(String text, NameFinder.Named name) {
+        ActorKind kind = dictionary.find(name.actors().get(0)).map(Actor::kind).orElse(ActorKind.OTHER);
+        return name.isSeveralWords(text)
+                && kind != ActorKind.STATE
+                && dictionary.named(name.span().in(text)).size() == 1;
+    }
+
+    private MentionForm form(String text, NameFinder.Named name) {
+        String words = name.span().in(text);
+        if (!dictionary.named(words).isEmpty()) return MentionForm.NAME;
+        return dictionary.withMetonym(words).isEmpty() ? MentionForm.DEMONYM : MentionForm.METONYM;
+    }
+
+    /** The chance that these words are in a mention: the better of the two layers. */
+    private static double isMention(Reading reading, Words words) {
+        double best = 0;
+        for (WordLayer layer : List.of(WordLayer.MENTION, WordLayer.INNER_MENTION)) {
+            double[] chances = Logits.logSoftmax(reading.mean(layer, words));
+            best = Math.max(best, 1 - Math.exp(chances[0]));
+        }
+        return best;
+    }
+
+    // ---- what comes out
+
+    private static List<Mention> mentions(Document document, List<Resolved> resolved) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Resolved each : resolved) {
+            Span span = each.found().span();
+            MentionForm form = each.found().form();
+            if (each.actors().isEmpty()) mentions.add(Mention.of(document.id(), span, Optional.empty(), form));
+            for (String actor : each.actors()) {
+                mentions.add(Mention.of(document.id(), span, Optional.of(actor), form));
+            }
+        }
+        return List.copyOf(new java.util.LinkedHashSet<>(mentions));
+    }
+
+    private static List<Actor> actors(Cast cast, List<Resolved> resolved) {
+        Map<String, Actor> actors = new TreeMap<>();
+        for (Resolved each : resolved) each.actors().forEach(id -> add(cast, id, actors));
+        return List.copyOf(actors.values());
+    }
+
+    private static void add(Cast cast, String id, Map<String, Actor> actors) {
+        if (actors.containsKey(id)) return;
+        cast.actor(id).ifPresent(actor -> {
+            actors.put(id, actor);
+            actor.partOf().stream().map(Membership::actor).forEach(whole -> add(cast, whole, actors));
+        });
+    }
+}
