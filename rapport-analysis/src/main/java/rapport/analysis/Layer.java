@@ -21,6 +21,12 @@ import rapport.record.Time;
  */
 public final class Layer<T> {
 
+    /**
+     * Bylines, days, section labels, datelines and other words about the report rather than of it. Intake knows them; they
+     * belong to no sentence.
+     */
+    public static final Layer<Span> FURNITURE = new Layer<>("furniture", Stream::of);
+
     /** Sentences, titles and other lines of their own; they do not overlap. */
     public static final Layer<Span> SENTENCES = new Layer<>("sentences", Stream::of);
 
