@@ -26,8 +26,8 @@ final class Abbreviations {
         CLOCK
     }
 
-    private static final Set<String> BEFORE_NAME =
-            words("mr mrs ms mx dr prof gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt pte"
+    private static final Set<String> BEFORE_NAME = words(
+            "mr mrs ms mx dr drs prof profs gen gens lt lts col cols sens reps govs maj capt cpt cmdr cdr adm sgt cpl pvt pte"
                     + " spc brig lieut vadm radm adml comdr cdre sqn flt sen rep gov pres rev fr hon st ste ft mt amb sec supt det"
                     + " insp messrs mme mlle msgr engr adv atty asst assoc dep vs viz approx e.g i.e cf");
 
