@@ -21,7 +21,10 @@ import rapport.record.Time;
  */
 public final class Layer<T> {
 
-    /** Byline, section label and day lines of a bare text: known to intake, and no sentences. */
+    /**
+     * Bylines, days, section labels, datelines and other words about the report rather than of it. Intake knows them; they
+     * belong to no sentence.
+     */
     public static final Layer<Span> FURNITURE = new Layer<>("furniture", Stream::of);
 
     /** Sentences, titles and other lines of their own; they do not overlap. */
