@@ -73,7 +73,8 @@ class ArchitectureTest {
             slices().matching("rapport.analysis.(*)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule only_the_reader_knows_the_model_runtime = door("ai.onnxruntime..", "rapport.analysis.reader..");
+    static final ArchRule only_the_reader_knows_the_model_runtime =
+            door("ai.onnxruntime..", "rapport.analysis.reader..");
 
     @ArchTest
     static final ArchRule only_intake_knows_the_page_parser = door("org.jsoup..", "rapport.analysis.intake..");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rapport.record.Document;
 import rapport.record.Span;
+import rapport.record.Time;
 
 /**
  * A document and the layers that stages have added. Immutable: {@link #with} gives a new one.
@@ -61,6 +62,11 @@ public final class AnnotatedDocument {
         Map<Layer<?>, List<?>> more = new IdentityHashMap<>(layers);
         more.put(layer, List.copyOf(annotations));
         return new AnnotatedDocument(document, more);
+    }
+
+    /** With another day of publication, as when it has been inferred; the layers stay. */
+    AnnotatedDocument publishedAt(Time time) {
+        return new AnnotatedDocument(document.publishedAt(time), layers);
     }
 
     /** Every stretch of text that any layer points at. */

@@ -31,7 +31,10 @@ final class ActorsCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Print overlaps, gaps and odd terms of the dictionary; with faults in a file, those alone.")
     int check(
-            @Option(names = "--actors", paramLabel = "FILE", description = "An actor file of your own; may be given more than once.")
+            @Option(
+                            names = "--actors",
+                            paramLabel = "FILE",
+                            description = "An actor file of your own; may be given more than once.")
                     List<Path> files)
             throws IOException {
         List<Path> own = files == null ? new ArrayList<>() : files;

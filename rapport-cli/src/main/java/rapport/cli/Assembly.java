@@ -9,7 +9,6 @@ import rapport.analysis.Pipeline;
 import rapport.analysis.attribution.AttributionStage;
 import rapport.analysis.event.EventStage;
 import rapport.analysis.mention.MentionStage;
-import rapport.analysis.place.PlaceStage;
 import rapport.analysis.reader.Model;
 import rapport.analysis.reader.ReaderStage;
 import rapport.analysis.statement.StatementStage;
@@ -40,15 +39,17 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
     }
 
     private static Assembly of(ActorDictionary dictionary, Model model) {
-        Pipeline pipeline = new Pipeline(List.of(
-                new SentenceStage(),
-                new ReaderStage(model),
-                new MentionStage(dictionary),
-                new TimeStage(),
-                new PlaceStage(),
-                new AttributionStage(),
-                new StatementStage(),
-                new EventStage()));
+        Pipeline pipeline = new Pipeline(
+                List.of(
+                        new SentenceStage(),
+                        new ReaderStage(model),
+                        new MentionStage(dictionary),
+                        new TimeStage(),
+                        new TempPlace(),
+                        new AttributionStage(),
+                        new StatementStage(),
+                        new EventStage()),
+                TimeStage::infer);
         // the dictionary is part of the codebook: with other actor files the same text is coded differently
         String codebook = "plover-2.0 actors-" + dictionary.digest();
         return new Assembly(dictionary, model, pipeline, new Format(Format.VERSION, PROGRAM, codebook, model.name()));

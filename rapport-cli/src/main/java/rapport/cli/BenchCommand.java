@@ -76,14 +76,16 @@ final class BenchCommand implements Callable<Integer> {
         try (Assembly assembly = coder.assemble()) {
             OptionalDouble first;
             try (RecordStore store = RecordStore.open(folder.resolve("bench.record"), assembly.format())) {
-                Coding coding = new Coding(assembly, store, summary, spec.commandLine().getErr());
+                Coding coding =
+                        new Coding(assembly, store, summary, spec.commandLine().getErr());
                 coding.read(reports, threads, () -> {});
                 first = coding.firstCommitSeconds();
             }
             double wall = Uptime.seconds();
             long heap = heapPeakInBytes();
             Map<String, Double> stages = stages(assembly, reports);
-            report(summary, wall, first.orElse(wall), heap, stages).print(spec.commandLine().getOut(), json);
+            report(summary, wall, first.orElse(wall), heap, stages)
+                    .print(spec.commandLine().getOut(), json);
         }
         return 0;
     }
@@ -103,8 +105,7 @@ final class BenchCommand implements Callable<Integer> {
                 summary.documents(),
                 wall,
                 summary.documents() / wall));
-        table.add(String.format(
-                Locale.ROOT, "first record after %.2f s; heap at most %.0f MB", first, heap / 1e6));
+        table.add(String.format(Locale.ROOT, "first record after %.2f s; heap at most %.0f MB", first, heap / 1e6));
         table.add("cpu milliseconds a sentence, by stage");
         stages.forEach((stage, cost) -> table.add(String.format(Locale.ROOT, "  %-12s %8.3f", stage, cost)));
         return new Report(tree, table);

@@ -16,8 +16,8 @@ final class BenchTexts {
 
     private static final List<String> SIDES =
             List.of("Ruritania", "Graustark", "Kravonia", "Sylvania", "Pakistan", "Kenya", "Norway", "Colombia");
-    private static final List<String> SPEAKERS =
-            List.of("Foreign Minister Jan Rassendyll", "the defence ministry", "an army spokesman", "officials", "the envoy");
+    private static final List<String> SPEAKERS = List.of(
+            "Foreign Minister Jan Rassendyll", "the defence ministry", "an army spokesman", "officials", "the envoy");
     private static final List<String> SENTENCES = List.of(
             "%1$s urged %2$s on Monday to withdraw its troops from the border valley, %3$s said.",
             "“We have given no such assurance, and we will not give one,” %3$s told reporters in the capital of %1$s.",
@@ -52,7 +52,8 @@ final class BenchTexts {
         int one = random.nextInt(SIDES.size());
         int other = (one + 1 + random.nextInt(SIDES.size() - 1)) % SIDES.size();
         String speaker = SPEAKERS.get(random.nextInt(SPEAKERS.size()));
-        String sentence = SENTENCES.get(random.nextInt(SENTENCES.size()))
+        String sentence = SENTENCES
+                .get(random.nextInt(SENTENCES.size()))
                 .formatted(SIDES.get(one), SIDES.get(other), speaker, 3 + random.nextInt(200));
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }

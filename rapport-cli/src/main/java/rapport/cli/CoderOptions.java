@@ -17,7 +17,10 @@ final class CoderOptions {
             description = "An actor file of your own, beside the program's dictionary; may be given more than once.")
     private List<Path> actors = new ArrayList<>();
 
-    @Option(names = "--model", paramLabel = "FILE", description = "Another model than the shipped one, to compare them.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Another model than the shipped one, to compare them.")
     private @Nullable Path model;
 
     Assembly assemble() throws IOException {

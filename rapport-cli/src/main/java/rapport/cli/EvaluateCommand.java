@@ -43,16 +43,20 @@ final class EvaluateCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "PLOVER class of a given pair, on rows in the form of the PLV set.")
     int plv(
-            @Parameters(paramLabel = "FILE.tsv", description = "Columns by name: sentence, marked_sentence, gold_root, gold_penta.")
+            @Parameters(
+                            paramLabel = "FILE.tsv",
+                            description = "Columns by name: sentence, marked_sentence, gold_root, gold_penta.")
                     Path file,
             @Option(names = "--ids", paramLabel = "FILE", description = "Keep the rows with these ids, one a line.")
-                    @Nullable Path ids,
+                    @Nullable
+                    Path ids,
             @Option(
                             names = "--folds",
                             arity = "5",
                             paramLabel = "MODEL",
                             description = "Five models: rows of fold k are read by model k.")
-                    @Nullable List<Path> folds,
+                    @Nullable
+                    List<Path> folds,
             @Mixin CoderOptions coder,
             @Option(names = "--json", description = "As JSON.") boolean json)
             throws IOException {

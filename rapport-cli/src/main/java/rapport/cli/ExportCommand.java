@@ -21,7 +21,8 @@ import rapport.store.export.RecordWriter;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write the record as JSON Lines, one object a line, sorted; the same record gives the same bytes.")
+        description =
+                "Write the record as JSON Lines, one object a line, sorted; the same record gives the same bytes.")
 final class ExportCommand implements Callable<Integer> {
 
     /** What can be written. */
@@ -32,7 +33,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record = new RecordOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}. Default: jsonl.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: jsonl.")
     private Form form = Form.jsonl;
 
     @Option(names = "--without-text", description = "Leave out the reports' words; positions and ids stay.")

@@ -15,7 +15,8 @@ import rapport.store.export.RecordReader;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Read JSON Lines that \"rapport export\" wrote into the record: all of the file, or nothing of it.")
+        description =
+                "Read JSON Lines that \"rapport export\" wrote into the record: all of the file, or nothing of it.")
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "JSON Lines, UTF-8.")

@@ -17,7 +17,8 @@ import rapport.store.StoreException;
 /** The program: {@code rapport COMMAND ...}. */
 @Command(
         name = "rapport",
-        description = "Reads news reports and keeps the record: who did, said, demanded and promised what to whom, according to whom.",
+        description =
+                "Reads news reports and keeps the record: who did, said, demanded and promised what to whom, according to whom.",
         mixinStandardHelpOptions = true,
         versionProvider = Rapport.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -82,7 +82,11 @@ final class RecordPage {
     void event(EventMention event) {
         shown++;
         Coded coded = coded(event.document());
-        out.printf(Locale.ROOT, "%-10s  %s%n", days(event.when()), act(event, coded.document().text()));
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %s%n",
+                days(event.when()),
+                act(event, coded.document().text()));
         attribution(event, coded).ifPresent(words -> out.println("            " + words));
         wrap(event.sentence().in(coded.document().text()), "            | ");
         out.println("            " + from(coded.document()));
@@ -97,8 +101,11 @@ final class RecordPage {
                 "%-10s  %s%n",
                 days(coded.document().published()),
                 position(statement, coded.document().text()));
-        statement.within().flatMap(id -> find(coded, id)).ifPresent(outer -> out.println(
-                "            reported by " + speaker(outer, coded.document().text())));
+        statement
+                .within()
+                .flatMap(id -> find(coded, id))
+                .ifPresent(outer -> out.println("            reported by "
+                        + speaker(outer, coded.document().text())));
         for (Span content : statement.content()) {
             wrap(content.in(coded.document().text()), "            | ");
         }
@@ -113,13 +120,24 @@ final class RecordPage {
         Map<Span, List<String>> bySentence = new TreeMap<>();
         String text = coded.document().text();
         for (EventMention event : coded.eventMentions()) {
-            add(bySentence, event.sentence(), event.trigger(), act(event, text) + attribution(event, coded)
-                    .map(words -> ", " + words)
-                    .orElse(""));
+            add(
+                    bySentence,
+                    event.sentence(),
+                    event.trigger(),
+                    act(event, text)
+                            + attribution(event, coded)
+                                    .map(words -> ", " + words)
+                                    .orElse(""));
         }
         for (Statement statement : coded.statements()) {
-            add(bySentence, statement.sentence(), statement.cue().orElse(statement.content().get(0)), position(statement, text)
-                    + ": " + statement.content().stream().map(span -> span.in(text)).collect(Collectors.joining(" … ")));
+            add(
+                    bySentence,
+                    statement.sentence(),
+                    statement.cue().orElse(statement.content().get(0)),
+                    position(statement, text) + ": "
+                            + statement.content().stream()
+                                    .map(span -> span.in(text))
+                                    .collect(Collectors.joining(" … ")));
         }
         int last = 0;
         for (Map.Entry<Span, List<String>> entry : bySentence.entrySet()) {
@@ -145,13 +163,18 @@ final class RecordPage {
         StringBuilder line = new StringBuilder();
         line.append(parties(event.actors(), text)).append("  ").append(event.eventType());
         if (!event.recipients().isEmpty()) line.append("  ").append(parties(event.recipients(), text));
-        line.append("  (").append(event.modality().code()).append(") “").append(event.trigger().in(text)).append('”');
+        line.append("  (")
+                .append(event.modality().code())
+                .append(") “")
+                .append(event.trigger().in(text))
+                .append('”');
         event.place().map(Place::name).ifPresent(place -> line.append(", at ").append(place));
         if (!event.when().isUnknown()) line.append(", ").append(days(event.when()));
         for (Quantity quantity : event.quantities()) {
             line.append(", ").append(quantity.text().in(text));
         }
-        return line.append(String.format(Locale.ROOT, "  [%.2f]", event.score())).toString();
+        return line.append(String.format(Locale.ROOT, "  [%.2f]", event.score()))
+                .toString();
     }
 
     private String parties(List<Role> roles, String text) {
@@ -167,13 +190,16 @@ final class RecordPage {
     private Optional<String> attribution(EventMention event, Coded coded) {
         return event.attribution()
                 .flatMap(id -> find(coded, id))
-                .map(statement -> "according to " + speaker(statement, coded.document().text()) + outer(statement, coded));
+                .map(statement ->
+                        "according to " + speaker(statement, coded.document().text()) + outer(statement, coded));
     }
 
     private String outer(Statement statement, Coded coded) {
-        return statement.within()
+        return statement
+                .within()
                 .flatMap(id -> find(coded, id))
-                .map(outer -> ", as reported by " + speaker(outer, coded.document().text()))
+                .map(outer ->
+                        ", as reported by " + speaker(outer, coded.document().text()))
                 .orElse("");
     }
 
@@ -200,21 +226,24 @@ final class RecordPage {
 
     private static String days(Time time) {
         if (time.isUnknown()) return UNKNOWN;
-        String span = time.day().map(Object::toString)
+        String span = time.day()
+                .map(Object::toString)
                 .orElseGet(() -> time.first().map(Object::toString).orElse("") + ".."
                         + time.last().map(Object::toString).orElse(""));
         return time.basis() == Basis.INFERRED ? "~" + span : span;
     }
 
     private String name(String actor) {
-        return names.computeIfAbsent(actor, id -> snapshot.actor(id).map(Actor::name).orElse(id));
+        return names.computeIfAbsent(
+                actor, id -> snapshot.actor(id).map(Actor::name).orElse(id));
     }
 
     private Coded coded(String document) {
         return documents.computeIfAbsent(
                 document,
                 id -> snapshot.coded(id)
-                        .orElseThrow(() -> new IllegalStateException("the record names a document that is not in it: " + id)));
+                        .orElseThrow(() ->
+                                new IllegalStateException("the record names a document that is not in it: " + id)));
     }
 
     private void wrap(String words, String indent) {

@@ -19,7 +19,10 @@ import rapport.store.Removal;
         description = "Take documents out of the record and its index, with everything that was read from them.")
 final class RemoveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DOCUMENT", arity = "1..*", description = "Ids, or paths as \"rapport show documents\" lists them.")
+    @Parameters(
+            paramLabel = "DOCUMENT",
+            arity = "1..*",
+            description = "Ids, or paths as \"rapport show documents\" lists them.")
     private List<String> documents = new ArrayList<>();
 
     @Mixin

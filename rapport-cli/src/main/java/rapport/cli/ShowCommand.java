@@ -51,9 +51,8 @@ final class ShowCommand implements Runnable {
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
             try (Stream<EventMention> events = snapshot.eventMentionsOf(first, second)) {
-                events.filter(event -> !done
-                                || event.modality() == Modality.OCCURRED
-                                || event.modality() == Modality.ONGOING)
+                events.filter(event ->
+                                !done || event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING)
                         .forEach(page::event);
             }
         });
@@ -116,7 +115,11 @@ final class ShowCommand implements Runnable {
             description = "Reports that hold all of these words, best first.")
     int search(
             @Parameters(paramLabel = "WORD", arity = "1..*") List<String> words,
-            @Option(names = "--limit", paramLabel = "N", description = "At most so many; 20 if not given.", defaultValue = "20")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            description = "At most so many; 20 if not given.",
+                            defaultValue = "20")
                     int limit,
             @Mixin RecordOption record) {
         return show(record, (snapshot, page) -> {

@@ -33,7 +33,9 @@ final class Sides {
     Set<String> require(String idOrName) {
         List<Actor> called = actors.containsKey(idOrName)
                 ? List.of(actors.get(idOrName))
-                : actors.values().stream().filter(actor -> isCalled(actor, idOrName)).toList();
+                : actors.values().stream()
+                        .filter(actor -> isCalled(actor, idOrName))
+                        .toList();
         if (called.size() != 1) {
             String found = called.isEmpty()
                     ? "nobody in the record is called \"" + idOrName + "\""

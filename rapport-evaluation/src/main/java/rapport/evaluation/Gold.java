@@ -70,7 +70,12 @@ final class Gold {
     record GoldMention(Span span, Optional<String> actor, MentionForm form) {}
 
     record GoldStatement(
-            String id, Optional<Span> source, Optional<Span> cue, List<Span> content, StatementKind kind, Optional<String> within) {}
+            String id,
+            Optional<Span> source,
+            Optional<Span> cue,
+            List<Span> content,
+            StatementKind kind,
+            Optional<String> within) {}
 
     record GoldEvent(
             Span trigger,
@@ -130,7 +135,8 @@ final class Gold {
 
         Passage passage(String json) {
             JsonNode node = parse(json);
-            String text = text(node, "text").orElseThrow(() -> new Unreadable(file, line, "no text", "a passage with \"text\""));
+            String text = text(node, "text")
+                    .orElseThrow(() -> new Unreadable(file, line, "no text", "a passage with \"text\""));
             Map<String, GoldActor> actors = new LinkedHashMap<>();
             for (JsonNode actor : node.path("actors")) {
                 String id = actor.path("id").asText();
@@ -193,7 +199,8 @@ final class Gold {
             try {
                 return Code.parse(type, node.path(key).asText());
             } catch (IllegalArgumentException e) {
-                throw new Unreadable(file, line, key + " \"" + node.path(key).asText() + "\"", String.valueOf(e.getMessage()));
+                throw new Unreadable(
+                        file, line, key + " \"" + node.path(key).asText() + "\"", String.valueOf(e.getMessage()));
             }
         }
 

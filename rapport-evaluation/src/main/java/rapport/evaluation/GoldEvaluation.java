@@ -78,7 +78,9 @@ public final class GoldEvaluation {
     public Report of(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            files = walk.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
         List<Score> scores = new ArrayList<>();
         for (Path file : files) {
@@ -100,7 +102,8 @@ public final class GoldEvaluation {
                 passage.text(),
                 Ids.sha256(passage.text()),
                 passage.id());
-        AnnotatedDocument annotated = pipeline.annotate(AnnotatedDocument.of(document).with(Layer.FURNITURE, List.of()));
+        AnnotatedDocument annotated =
+                pipeline.annotate(AnnotatedDocument.of(document).with(Layer.FURNITURE, List.of()));
         Alignment alignment = new Alignment(passage, annotated);
         Score score = new Score();
         mentions(score, passage, annotated);
@@ -127,8 +130,8 @@ public final class GoldEvaluation {
             Optional<String> right = gold.actor().flatMap(actor -> inDictionary(passage, actor));
             if (right.isEmpty()) continue;
             boolean isRight = found.stream()
-                    .anyMatch(mention ->
-                            mention.span().overlaps(gold.span()) && mention.actor().equals(right));
+                    .anyMatch(mention -> mention.span().overlaps(gold.span())
+                            && mention.actor().equals(right));
             score.add("actors found", isRight, true, true);
         }
         for (Mention mention : found) {
@@ -139,7 +142,9 @@ public final class GoldEvaluation {
                     .toList();
             if (there.isEmpty()) continue; // whether it is a mention at all is measured under "mentions"
             boolean isRight = there.stream()
-                    .anyMatch(gold -> gold.actor().flatMap(actor -> inDictionary(passage, actor)).equals(mention.actor()));
+                    .anyMatch(gold -> gold.actor()
+                            .flatMap(actor -> inDictionary(passage, actor))
+                            .equals(mention.actor()));
             score.add("actors linked", isRight, true, true);
         }
     }
@@ -168,7 +173,9 @@ public final class GoldEvaluation {
         }
 
         private static Days days(Passage passage) {
-            return passage.day().map(day -> new Days(Optional.of(day), Optional.of(day))).orElse(Days.ALWAYS);
+            return passage.day()
+                    .map(day -> new Days(Optional.of(day), Optional.of(day)))
+                    .orElse(Days.ALWAYS);
         }
 
         private String topmost(String actor) {
@@ -178,7 +185,9 @@ public final class GoldEvaluation {
                 String next = dictionary.topmost(at, days(passage));
                 if (next.equals(at)) {
                     Actor local = actors.get(at);
-                    next = local == null || local.partOf().isEmpty() ? at : local.partOf().get(0).actor();
+                    next = local == null || local.partOf().isEmpty()
+                            ? at
+                            : local.partOf().get(0).actor();
                 }
                 if (next.equals(at)) return at;
                 at = next;
@@ -215,7 +224,9 @@ public final class GoldEvaluation {
             Set<String> foundActors = new HashSet<>();
             for (Role role : found) {
                 role.actor().flatMap(this::aligned).ifPresent(foundActors::add);
-                gold.stream().filter(span -> span.overlaps(role.span())).forEach(span -> foundActors.addAll(gold(span)));
+                gold.stream()
+                        .filter(span -> span.overlaps(role.span()))
+                        .forEach(span -> foundActors.addAll(gold(span)));
             }
             foundActors.retainAll(goldActors);
             return foundActors;
@@ -252,8 +263,10 @@ public final class GoldEvaluation {
                 boolean sameSource = gold.source().isEmpty()
                         ? statement.source().isEmpty()
                         : !alignment
-                                .shared(gold.source().stream().toList(), statement.source().stream().toList())
-                                .isEmpty()
+                                        .shared(
+                                                gold.source().stream().toList(),
+                                                statement.source().stream().toList())
+                                        .isEmpty()
                                 || gold.source().equals(statement.source().map(Role::span));
                 double f1 = tokenF1(annotated, gold.content(), statement.content());
                 if (sameSource && f1 >= 0.5) pairs.add(new Pair<>(gold, statement, f1));
@@ -350,8 +363,12 @@ public final class GoldEvaluation {
         events.put("trigger", line(table, "triggers", "trigger", scores));
         events.put("sentenceType", line(table, "sentence and type", "sentenceType", scores));
         events.put("whoWhom", line(table, "who did what to whom", "whoWhom", scores));
-        events.put("modality", line(table, "modality of matched", "modality", scores).get("f1"));
-        events.put("attribution", line(table, "attributed or not", "attribution", scores).get("f1"));
+        events.put(
+                "modality",
+                line(table, "modality of matched", "modality", scores).get("f1"));
+        events.put(
+                "attribution",
+                line(table, "attributed or not", "attribution", scores).get("f1"));
         tree.put("events", events);
         tree.put("commitments", line(table, "commitments", "commitments", scores));
         return new Report(tree, table);
@@ -359,8 +376,12 @@ public final class GoldEvaluation {
 
     private static Map<String, Object> line(List<String> table, String title, String measure, List<Score> scores) {
         Counts all = scores.stream().map(s -> s.get(measure)).reduce(Counts.NONE, Counts::plus);
-        Interval interval = Interval.of(scores, drawn ->
-                drawn.stream().map(s -> s.get(measure)).reduce(Counts.NONE, Counts::plus).f1());
+        Interval interval = Interval.of(
+                scores,
+                drawn -> drawn.stream()
+                        .map(s -> s.get(measure))
+                        .reduce(Counts.NONE, Counts::plus)
+                        .f1());
         table.add(String.format(
                 Locale.ROOT,
                 "%-24s %9.3f %7.3f %7.3f     %.3f - %.3f %6.0f",

@@ -125,9 +125,10 @@ public final class PlvEvaluation {
         Reading reading = model.read(sentence, List.of(new Span(0, sentence.length())));
         Map<FoldedType, Double> chances =
                 EventScores.ofPair(reading, words(reading, marks, "s"), words(reading, marks, "t"));
-        FoldedType best = FoldedType.AGREE;
-        for (FoldedType folded : FoldedType.values()) if (chances.get(folded) > chances.get(best)) best = folded;
-        return best;
+        return chances.entrySet().stream()
+                .max(Map.Entry.<FoldedType, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     private static Optional<String> mark(String marked, int at) {
@@ -139,9 +140,7 @@ public final class PlvEvaluation {
     private static Optional<Reading.Words> words(Reading reading, Map<String, Integer> marks, String side) {
         Integer start = marks.get("<" + side + ">");
         Integer end = marks.get("</" + side + ">");
-        return start == null || end == null || end <= start
-                ? Optional.empty()
-                : reading.wordsIn(new Span(start, end));
+        return start == null || end == null || end <= start ? Optional.empty() : reading.wordsIn(new Span(start, end));
     }
 
     private static Report report(List<Outcome> outcomes) {
@@ -150,7 +149,13 @@ public final class PlvEvaluation {
         tree.put("rows", outcomes.size());
         table.add("PLOVER class of a given pair, " + outcomes.size() + " rows");
         table.add(String.format(Locale.ROOT, "%-8s %8s %17s %9s", "", "macro-F1", "95 % interval", "accuracy"));
-        add(tree, table, "root", outcomes, o -> o.row().gold().name(), o -> o.predicted().name());
+        add(
+                tree,
+                table,
+                "root",
+                outcomes,
+                o -> o.row().gold().name(),
+                o -> o.predicted().name());
         add(
                 tree,
                 table,

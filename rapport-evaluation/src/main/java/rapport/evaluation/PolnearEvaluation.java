@@ -131,7 +131,8 @@ public final class PolnearEvaluation {
         for (Part part : Part.values()) {
             Set<Run> found = new HashSet<>();
             for (Reading reading : annotated.get(Layer.READINGS)) {
-                for (Span span : AttributionStage.spans(reading, part.layer)) touched(places, span).ifPresent(found::add);
+                for (Span span : AttributionStage.spans(reading, part.layer))
+                    touched(places, span).ifPresent(found::add);
             }
             score.add(part, labelled(labels, part.written()), found);
         }
@@ -184,7 +185,8 @@ public final class PolnearEvaluation {
     private static List<Score> ofFolder(Path folder, Pipeline pipeline) throws IOException {
         Map<String, Path> firstOfArticle = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("attributions"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ann")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".ann")).sorted().toList()) {
                 String stem = file.getFileName().toString().replaceFirst("\\.ann$", "");
                 while (!stem.isEmpty() && !Files.exists(folder.resolve("text").resolve(stem + ".txt"))) {
                     stem = stem.substring(0, Math.max(0, stem.lastIndexOf('_'))); // the last part names the annotator
@@ -222,7 +224,9 @@ public final class PolnearEvaluation {
                 if (role.equals("Discard")) discarded.addAll(places);
             } else if (cells.length > 1 && cells[0].matches("E\\d+")) {
                 attributions.add(new Coded(
-                        part(cells[1], "Source", spans), part(cells[1], "Cue", spans), part(cells[1], "Content", spans)));
+                        part(cells[1], "Source", spans),
+                        part(cells[1], "Cue", spans),
+                        part(cells[1], "Content", spans)));
             }
         }
         return new Article(attributions, discarded);
@@ -295,8 +299,10 @@ public final class PolnearEvaluation {
 
     /** Attributions with a source: same source tokens, and contents that share enough tokens, one to one, best first. */
     private static Counts linked(List<Coded> gold, List<Attribution> found, Tokens tokens) {
-        List<Coded> withSource = gold.stream().filter(g -> !tokens.of(g.source()).isEmpty()).toList();
-        List<Attribution> sourced = found.stream().filter(f -> f.source().isPresent()).toList();
+        List<Coded> withSource =
+                gold.stream().filter(g -> !tokens.of(g.source()).isEmpty()).toList();
+        List<Attribution> sourced =
+                found.stream().filter(f -> f.source().isPresent()).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int g = 0; g < withSource.size(); g++) {
             for (int f = 0; f < sourced.size(); f++) {
@@ -330,7 +336,8 @@ public final class PolnearEvaluation {
             Set<Integer> found = new HashSet<>();
             for (int i = 0; i < words.size(); i++) {
                 Span word = words.get(i);
-                if (discarded.stream().noneMatch(word::overlaps) && spans.stream().anyMatch(word::overlaps)) found.add(i);
+                if (discarded.stream().noneMatch(word::overlaps)
+                        && spans.stream().anyMatch(word::overlaps)) found.add(i);
             }
             return found;
         }
@@ -364,7 +371,15 @@ public final class PolnearEvaluation {
         List<String> table = new ArrayList<>();
         table.add("Attribution, " + scores.size() + " articles");
         table.add(String.format(
-                Locale.ROOT, "%-8s %-8s %9s %7s %7s %17s %6s", "", "", "precision", "recall", "F1", "95 % interval", "gold"));
+                Locale.ROOT,
+                "%-8s %-8s %9s %7s %7s %17s %6s",
+                "",
+                "",
+                "precision",
+                "recall",
+                "F1",
+                "95 % interval",
+                "gold"));
         for (String measure : List.of("exact", "begin", "overlap")) {
             Map<String, Object> parts = new LinkedHashMap<>();
             for (Part part : Part.values()) {
@@ -389,7 +404,10 @@ public final class PolnearEvaluation {
         Counts all = scores.stream().map(counts).reduce(Counts.NONE, Counts::plus);
         Interval interval = Interval.of(
                 scores,
-                drawn -> drawn.stream().map(counts).reduce(Counts.NONE, Counts::plus).f1());
+                drawn -> drawn.stream()
+                        .map(counts)
+                        .reduce(Counts.NONE, Counts::plus)
+                        .f1());
         table.add(String.format(
                 Locale.ROOT,
                 "%-8s %-8s %9.3f %7.3f %7.3f     %.3f - %.3f %6.0f",

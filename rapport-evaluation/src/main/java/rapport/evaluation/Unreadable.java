@@ -11,6 +11,7 @@ public final class Unreadable extends RuntimeException {
      * @param line counted from 1
      */
     Unreadable(Path file, int line, String found, String expected) {
-        super("%s:%d: found %s, expected %s. Correct the file and run it again.".formatted(file, line, found, expected));
+        super("%s:%d: found %s, expected %s. Correct the file and run it again."
+                .formatted(file, line, found, expected));
     }
 }

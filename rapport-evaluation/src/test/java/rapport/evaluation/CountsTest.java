@@ -25,7 +25,8 @@ class CountsTest {
 
     @Test
     void has_an_interval_that_holds_the_figure_and_is_the_same_each_time() {
-        List<Counts> documents = List.of(new Counts(1, 2, 2), new Counts(2, 2, 3), new Counts(0, 1, 1), new Counts(3, 3, 3));
+        List<Counts> documents =
+                List.of(new Counts(1, 2, 2), new Counts(2, 2, 3), new Counts(0, 1, 1), new Counts(3, 3, 3));
         Interval interval = interval(documents);
 
         double figure = documents.stream().reduce(Counts.NONE, Counts::plus).f1();
@@ -35,6 +36,8 @@ class CountsTest {
     }
 
     private static Interval interval(List<Counts> documents) {
-        return Interval.of(documents, drawn -> drawn.stream().reduce(Counts.NONE, Counts::plus).f1());
+        return Interval.of(
+                documents,
+                drawn -> drawn.stream().reduce(Counts.NONE, Counts::plus).f1());
     }
 }

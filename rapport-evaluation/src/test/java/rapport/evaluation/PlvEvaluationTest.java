@@ -17,7 +17,8 @@ import rapport.analysis.reader.Model;
 
 class PlvEvaluationTest {
 
-    private static final String HEADER = "\tsentence\tmarked_sentence\tsource\ttarget\tgold_root\tgold_penta\tsilver_root\n";
+    private static final String HEADER =
+            "\tsentence\tmarked_sentence\tsource\ttarget\tgold_root\tgold_penta\tsilver_root\n";
 
     private static Model model;
 
@@ -49,7 +50,9 @@ class PlvEvaluationTest {
 
         assertThat(report.tree()).containsEntry("rows", 2);
         assertThat((Map<?, ?>) report.tree().get("root")).extracting("accuracy").isEqualTo(1.0);
-        assertThat((Map<?, ?>) report.tree().get("binary")).extracting("macroF1").isEqualTo(1.0);
+        assertThat((Map<?, ?>) report.tree().get("binary"))
+                .extracting("macroF1")
+                .isEqualTo(1.0);
     }
 
     @Test

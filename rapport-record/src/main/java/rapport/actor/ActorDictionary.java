@@ -29,6 +29,7 @@ import rapport.record.Actor;
 import rapport.record.Actor.Membership;
 import rapport.record.Actor.Office;
 import rapport.record.Days;
+import rapport.record.Ids;
 
 /**
  * The actors that are known by name, with what they belong to and which offices they hold.
@@ -144,6 +145,13 @@ public final class ActorDictionary {
         } catch (IOException e) {
             throw new UncheckedIOException("reading the shipped actor file " + name, e);
         }
+    }
+
+    /** Eight hexadecimal digits that change with any line of any file: part of a codebook's name. */
+    public String digest() {
+        StringBuilder all = new StringBuilder();
+        for (ActorFile file : files) all.append(file.digest()).append('\n');
+        return Ids.sha256(all.toString()).substring(0, 8);
     }
 
     // ---- by id

@@ -18,6 +18,7 @@ import rapport.ontology.ActorKind;
 import rapport.ontology.Code;
 import rapport.ontology.KnownBy;
 import rapport.record.Days;
+import rapport.record.Ids;
 
 /**
  * One tab-separated file: comment lines, a header with the names of the columns, one actor or one pattern a line. Lists in a
@@ -25,7 +26,7 @@ import rapport.record.Days;
  *
  * @param unknownColumns columns that the program does not know, and does not read
  */
-record ActorFile(String name, KnownBy known, List<Row> rows, List<String> unknownColumns) {
+record ActorFile(String name, KnownBy known, List<Row> rows, List<String> unknownColumns, String digest) {
 
     private static final Set<String> COLUMNS = Set.of(
             "id",
@@ -100,7 +101,8 @@ record ActorFile(String name, KnownBy known, List<Row> rows, List<String> unknow
             }
         }
         if (header.isEmpty()) faults.add(new Fault(name, 1, "no header", "a line with the names of the columns"));
-        return new ActorFile(name, known, List.copyOf(rows), List.copyOf(unknown));
+        return new ActorFile(
+                name, known, List.copyOf(rows), List.copyOf(unknown), Ids.sha256(String.join("\n", lines)));
     }
 
     /** One line while it is read. */
