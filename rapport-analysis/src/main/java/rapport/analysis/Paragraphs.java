@@ -19,6 +19,9 @@ public final class Paragraphs {
     /** Mail and typewritten text is wrapped at 60 to 80 characters; nobody wraps wider than this. */
     private static final int WIDEST_WRAP = 100;
 
+    /** No page is wrapped more narrowly. */
+    private static final int NARROWEST_WRAP = 40;
+
     /** In wrapped English some 75 in 100 lines go on with a small letter, in unwrapped text hardly any; few are enough. */
     private static final double SMALL_LETTERS_IF_WRAPPED = 0.15;
 
@@ -80,7 +83,8 @@ public final class Paragraphs {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > WIDEST_WRAP) continue;
             shortLines.add(lines.get(i));
-            if (i + 1 < lines.size() && areNeighbors(text, lines.get(i), lines.get(i + 1))) {
+            boolean isLong = lines.get(i).length() >= NARROWEST_WRAP; // shorter ones are names and labels
+            if (isLong && i + 1 < lines.size() && areNeighbors(text, lines.get(i), lines.get(i + 1))) {
                 followed.add(lines.get(i));
                 followers.add(lines.get(i + 1));
             }
@@ -101,7 +105,7 @@ public final class Paragraphs {
 
     private static boolean isWrap(String text, Span line, Span next, int width) {
         if (width == 0 || line.length() > WIDEST_WRAP || !areNeighbors(text, line, next)) return false;
-        if (beginsSmall(text, next)) return 2 * line.length() >= width;
+        if (beginsSmall(text, next)) return 4 * line.length() >= width;
         return line.length() + 1 + firstWordLength(text, next) > width;
     }
 

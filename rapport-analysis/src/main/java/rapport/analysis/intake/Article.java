@@ -347,14 +347,14 @@ record Article(Optional<String> title, List<String> paragraphs) {
         String text = block.text();
         if (NewsWords.isBoilerplate(text) || block.linked() * 2 > text.length()) return false;
         String tag = block.element().normalName();
-        if (tag.equals("figcaption") || block.element().closest("figure") != null) {
+        if (tag.equals("figcaption") || isWithin(block.element(), "figure")) {
             String caption = withoutCredit(text);
             return hasStop(caption) && words(caption) >= 5;
         }
-        if (tag.equals("h1") || block.element().closest("table") != null && !block.isProse()) return false;
+        if (tag.equals("h1") || isWithin(block.element(), "table") && !block.isProse()) return false;
         if (block.isHeading()) return hasProseBelow(blocks, i);
         if (block.is(ABOUT_CLASSES) && !block.isProse()) return false;
-        if (block.element().closest("header") != null && !block.isProse()) return false;
+        if (isWithin(block.element(), "header") && !block.isProse()) return false;
         if (tag.equals("p") || tag.equals("blockquote") || tag.equals("li")) return hasStop(text) || words(text) >= 3;
         return hasStop(text) && words(text) >= 3 || words(text) >= 8;
     }
@@ -368,6 +368,12 @@ record Article(Optional<String> title, List<String> paragraphs) {
                 return block.isProse() || hasStop(block.text());
             }
         }
+        return false;
+    }
+
+    private static boolean isWithin(Element element, String tag) {
+        for (Element at = element; at != null; at = at.parent())
+            if (at.normalName().equals(tag)) return true;
         return false;
     }
 

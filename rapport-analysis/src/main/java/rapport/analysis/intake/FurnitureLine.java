@@ -26,8 +26,8 @@ record FurnitureLine(List<Day> days, Optional<String> byline, Optional<String> o
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOCK = Pattern.compile(
-            "(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)(?:\\s?\\(?(?:[A-Z]{2,5}|[+-]\\d{2}:?\\d{2}"
-                    + "|GMT[+-]\\d{1,2})\\)?)?(?![\\p{L}\\d])",
+            "(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)(?:\\s?\\(?(?:(?:GMT|UTC)[+-]\\d{1,2}|[A-Z]{2,5}|[+-]\\d{2}:?\\d{2}"
+                    + ")\\)?)?(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern READING_TIME =
@@ -125,6 +125,11 @@ record FurnitureLine(List<Day> days, Optional<String> byline, Optional<String> o
                 at += chunk.length();
                 return true;
             }
+            if (byline.isEmpty() && NewsWords.isFunction(chunk)) {
+                byline = Optional.of(chunk.strip());
+                at += chunk.length();
+                return true;
+            }
             if (NewsWords.isOutlet(chunk)) {
                 if (outlet.isEmpty()) outlet = Optional.of(chunk.strip());
                 at += chunk.length();
@@ -164,10 +169,10 @@ record FurnitureLine(List<Day> days, Optional<String> byline, Optional<String> o
                     String name = segment.strip();
                     outlet = outlet.or(() -> Optional.of(name));
                 } else if (isFirst
-                        ? isName(segment, isAfterBy) || isAfterBy && isRoles(segment)
+                        ? isName(segment, isAfterBy) || isAfterBy && NewsWords.isFunction(segment)
                         : isNext(segment, isJoined)) {
                     last = from + segment.length();
-                } else if (!isRoles(segment) && !(last >= 0 && isAfterBy && isCapitalised(segment))) {
+                } else if (!NewsWords.isFunction(segment) && !(last >= 0 && isAfterBy && isCapitalised(segment))) {
                     return false; // a place may stand after the names: "By Jane Roe, Strelsau"
                 }
                 from = to == end ? end : joint.end();
@@ -188,12 +193,7 @@ record FurnitureLine(List<Day> days, Optional<String> byline, Optional<String> o
 
         /** A further name: "and Doe", ", John Doe"; but ", Strelsau" is a place. */
         private static boolean isNext(String segment, boolean isJoined) {
-            return isName(segment, isJoined) && !isRoles(segment);
-        }
-
-        private static boolean isRoles(String segment) {
-            for (String word : segment.strip().split(" +")) if (!NewsWords.isRole(word)) return false;
-            return true;
+            return isName(segment, isJoined) && !NewsWords.isFunction(segment);
         }
 
         private static boolean isCapitalised(String segment) {
@@ -225,14 +225,14 @@ record FurnitureLine(List<Day> days, Optional<String> byline, Optional<String> o
         private int endOfChunk(boolean hasCommas) {
             for (int i = at; i < line.length(); i++) {
                 char c = line.charAt(i);
-                if ("|•·—–;()[]\t/".indexOf(c) >= 0 || c == ',' && !hasCommas) return i;
+                if ("|•·—–;()[]\t/*_".indexOf(c) >= 0 || c == ',' && !hasCommas) return i;
                 if (c == '-' && i > 0 && line.charAt(i - 1) == ' ') return i;
             }
             return line.length();
         }
 
         private void skipSeparators() {
-            while (at < line.length() && " |•·–—,;:()[]-/*".indexOf(line.charAt(at)) >= 0) at++;
+            while (at < line.length() && " |•·–—,;:()[]-/*_".indexOf(line.charAt(at)) >= 0) at++;
             if (at == line.length() - 1 && line.charAt(at) == '.') at++;
         }
     }

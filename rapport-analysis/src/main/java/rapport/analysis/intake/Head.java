@@ -119,11 +119,15 @@ record Head(
             }
             for (int i = 0; i < head; i++) {
                 if (taken.contains(i)) continue;
+                int index = i;
                 boolean isBeforeTitle = i + 1 < paragraphs.size() && couldBeTitle(i + 1);
                 if (isLabel(in(i)) && (NewsWords.isSection(in(i)) || isBeforeTitle && !in(i).contains(" "))) {
                     take(i);
                 } else if (NewsWords.isBoilerplate(in(i))) {
                     take(i);
+                } else if (isBeforeTitle && NewsWords.isOutlet(in(i))) {
+                    take(i);
+                    outlet = outlet.or(() -> Optional.of(in(index)));
                 } else {
                     if (couldBeTitle(i)) titleIndex = i;
                     return;
@@ -143,13 +147,11 @@ record Head(
                 }
                 Optional<FurnitureLine> parsed = FurnitureLine.parse(line);
                 boolean isBesideFurniture = taken.contains(i - 1) || taken.contains(i + 1);
-                boolean isName = parsed.isPresent()
-                        && byline.isEmpty()
-                        && parsed.get()
-                                .byline()
-                                .filter(b -> b.equals(FurnitureLine.plain(line)))
-                                .isPresent()
-                        && (isCapitals(line) || isBesideFurniture);
+                boolean isName = byline.isEmpty()
+                        && (isCapitals(line) || isBesideFurniture)
+                        && parsed.flatMap(FurnitureLine::byline)
+                                .filter(FurnitureLine.plain(line)::startsWith)
+                                .isPresent();
                 boolean isWithOutlet =
                         parsed.isPresent() && parsed.get().outlet().isPresent();
                 if (isName || isWithOutlet) {
@@ -165,7 +167,7 @@ record Head(
         private Optional<Dateline> takeDateline(int head) {
             boolean isFirst = true;
             int tried = 0;
-            for (int i = 0; i < Math.max(head, Math.min(HEAD, paragraphs.size())) && tried < 4; i++) {
+            for (int i = 0; i < head && tried < 4; i++) {
                 if (taken.contains(i) || i == titleIndex) continue;
                 tried++;
                 Optional<DatelineHead> found = DatelineHead.at(in(i));

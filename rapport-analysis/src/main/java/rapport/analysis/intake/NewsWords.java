@@ -12,12 +12,11 @@ import java.util.Set;
 final class NewsWords {
 
     /** The last word of what newspapers, agencies and broadcasters call themselves. */
-    private static final Set<String> OUTLET =
-            words("agency agencies bulletin broadcasting chronicle correspondent-service courier daily"
-                    + " desk dispatch echo examiner express gazette globe guardian herald independent inquirer journal mail media"
-                    + " messenger mirror monitor network news newspaper newspapers newswire observer online post press radio record"
-                    + " register reporter review sentinel service standard star sun telegraph television times today tribune tv voice"
-                    + " weekly wire world afp ap reuters upi bbc cnn dpa anadolu xinhua tass interfax");
+    private static final Set<String> OUTLET = words("agency agencies bulletin broadcasting chronicle courier daily"
+            + " desk dispatch echo examiner express gazette globe guardian herald independent inquirer journal mail media"
+            + " messenger mirror monitor network news newspaper newspapers newswire observer online post press radio record"
+            + " register reporter review sentinel service standard star sun telegraph television times today tribune tv voice"
+            + " weekly wire world afp ap reuters upi bbc cnn dpa anadolu xinhua tass interfax");
 
     private static final Set<String> SECTION =
             words("news world national nation international regional region local politics political"
@@ -28,14 +27,17 @@ final class NewsWords {
                     + " gulf balkans security defence defense diplomacy military war conflict conflicts terrorism law justice crime"
                     + " foreign affairs policy environment climate energy health science technology culture society sport sports letters"
                     + " perspective perspectives views view interview interviews abstract full text summary focus"
-                    + " briefing brief briefs newsletter release releases statement statements");
+                    + " briefing brief briefs newsletter press release releases statement statements");
 
     private static final Set<String> LINK = words("the of & and in");
 
-    private static final Set<String> ROLE =
-            words("correspondent correspondents reporter reporters editor editors staff writer writers bureau"
-                    + " chief our special foreign diplomatic political senior national agencies agency desk monitoring web news"
-                    + " contributor analyst columnist in-house and the monitor");
+    private static final Set<String> FUNCTION =
+            words("correspondent correspondents reporter reporters editor editors staff writer"
+                    + " writers bureau desk contributor analyst columnist");
+
+    private static final Set<String> OF_FUNCTION =
+            words("our special foreign diplomatic political senior national chief monitoring web"
+                    + " news security defence defense business economic deputy managing own");
 
     private static final Set<String> PARTICLE =
             words("de la van von der den bin bint ibn al el ul ur di da du le dos das y zu ter ten");
@@ -158,6 +160,7 @@ final class NewsWords {
         String[] parts = stripped.split(" +");
         if (stripped.isEmpty() || parts.length > 6 || !Character.isUpperCase(stripped.codePointAt(0))) return false;
         for (String part : parts) if (!LINK.contains(part) && Character.isLowerCase(part.codePointAt(0))) return false;
+        if (isFunction(stripped)) return false;
         String last = parts[parts.length - 1];
         if (parts.length == 1 && !last.equals(last.toUpperCase(Locale.ROOT)) && !last.equals("Reuters")) return false;
         return OUTLET.contains(last.toLowerCase(Locale.ROOT));
@@ -177,8 +180,14 @@ final class NewsWords {
         return sections > 0;
     }
 
-    static boolean isRole(String word) {
-        return ROLE.contains(word.toLowerCase(Locale.ROOT));
+    /** "Our Correspondent", "Foreign Editor", "Staff". */
+    static boolean isFunction(String phrase) {
+        int functions = 0;
+        for (String word : phrase.strip().toLowerCase(Locale.ROOT).split(" +")) {
+            if (FUNCTION.contains(word)) functions++;
+            else if (!OF_FUNCTION.contains(word)) return false;
+        }
+        return functions > 0;
     }
 
     /** A word that can stand in the name of a person: with a capital, or in a script without them, or a particle. */

@@ -159,6 +159,48 @@ class HeadTest {
     }
 
     @Test
+    void reads_a_wrapped_page_with_several_lines_at_its_head() {
+        String text = """
+                STRELSAU COURIER
+
+                Ruritania and Graustark edge closer
+                to a lake accord
+
+                By Jane Roe and John Doe
+                Published: Sunday, May 4, 2025 10:42 AM GMT+2
+                Updated: May 6, 2025
+
+                STRELSAU, May 3 (GP) -- Foreign Minister Rudolf Rassendyll said on Friday that
+                the U.S. and the U.N. had asked both sides to stop. “We will sign. We will keep
+                it,” he said.
+                """;
+        Head head = head(text);
+
+        assertThat(head.title()).contains("Ruritania and Graustark edge closer to a lake accord");
+        assertThat(head.byline()).contains("Jane Roe and John Doe");
+        assertThat(head.outlet()).contains("STRELSAU COURIER");
+        assertThat(head.dateline())
+                .contains(new Dateline(Optional.of("STRELSAU"), Optional.of(LocalDate.of(2025, 5, 3))));
+        assertThat(head.published().day()).contains(LocalDate.of(2025, 5, 4));
+        assertThat(furniture(text)).hasSize(5);
+    }
+
+    @Test
+    void knows_a_function_for_a_byline() {
+        Head head = head("Lake talks open\nStaff Reporter | Strelsau | 04 May, 2025\n" + LEAD);
+
+        assertThat(head.byline()).contains("Staff Reporter");
+        assertThat(head.outlet()).isEmpty();
+    }
+
+    @Test
+    void knows_a_name_and_place_beside_a_day() {
+        assertThat(head("Lake talks open\nJane Roe in Strelsau\nSun 4 May 2025 10.42 BST\n" + LEAD)
+                        .byline())
+                .contains("Jane Roe");
+    }
+
+    @Test
     void takes_an_ambiguous_day_for_none() {
         assertThat(head("Lake talks open\n04/05/2025\n" + LEAD).published()).isEqualTo(Time.UNKNOWN);
         assertThat(head("Lake talks open\n26/05/2025\n" + LEAD).published().day())
