@@ -221,13 +221,20 @@ final class Cast {
 
     // ---- states in play
 
-    /** A state that the text names, in whatever way. */
+    /** A state or union that the text names, in whatever way. */
     void isPresent(String state) {
         present.add(state);
     }
 
     Set<String> present() {
         return present;
+    }
+
+    /** Of those that the text names, the states. */
+    Set<String> states() {
+        Set<String> states = new TreeSet<>(present);
+        states.removeIf(id -> kind(id) != ActorKind.STATE);
+        return states;
     }
 
     /** A state one of whose bodies or officials the text names. */

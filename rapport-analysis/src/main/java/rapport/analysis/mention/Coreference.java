@@ -140,7 +140,10 @@ final class Coreference {
         Set<String> meant = new LinkedHashSet<>();
         for (Resolved mention : earlier) {
             if (mention.found().form() != MentionForm.NAME || mention.actors().size() != 1) continue;
-            if (Phrase.words(mention.words()).stream().map(Phrase::lower).anyMatch(noun::equals)) {
+            List<String> name =
+                    Phrase.words(mention.words()).stream().map(Phrase::lower).toList();
+            boolean isLast = !name.isEmpty() && noun.equals(name.get(name.size() - 1));
+            if (isLast || Vocabulary.ROLES.contains(noun) && name.contains(noun)) {
                 meant.addAll(mention.actors());
             }
         }

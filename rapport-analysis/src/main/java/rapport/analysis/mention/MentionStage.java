@@ -108,6 +108,8 @@ public final class MentionStage implements Stage {
         if (states.isEmpty()) {
             document.outlet().ifPresent(outlet -> states.addAll(names.states(names.find(outlet, span(outlet)))));
         }
+        states.removeIf(id ->
+                dictionary.find(id).filter(a -> a.kind() == ActorKind.STATE).isEmpty());
         return states.size() == 1 ? Optional.of(states.first()) : Optional.empty();
     }
 
@@ -156,8 +158,9 @@ public final class MentionStage implements Stage {
                     .filter(s -> s.contains(name.span()))
                     .findFirst()
                     .orElse(name.span());
-            if (surroundings.isPlaceOnly(name.span())
-                    || surroundings.isAmericanPlace(name.span())
+            boolean isPlace = isPlace(name);
+            if (isPlace && surroundings.isPlaceOnly(name.span())
+                    || isPlace && surroundings.isAmericanPlace(name.span())
                     || !name.isSeveralWords(text) && surroundings.isPartOfLargerName(name.span(), sentence)) {
                 continue;
             }
@@ -173,6 +176,13 @@ public final class MentionStage implements Stage {
         return other.span().end() - name.span().end() <= 2
                 && !text.startsWith("'", name.span().end())
                 && !text.startsWith("’", name.span().end());
+    }
+
+    private boolean isPlace(NameFinder.Named name) {
+        return dictionary
+                .find(name.actors().get(0))
+                .filter(actor -> actor.kind() == ActorKind.STATE)
+                .isPresent();
     }
 
     /** A name of several words that is no place: a group, body or person. */

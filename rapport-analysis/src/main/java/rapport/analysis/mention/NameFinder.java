@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
 import rapport.ontology.ActorKind;
+import rapport.record.Actor;
+import rapport.record.Days;
 import rapport.record.Span;
 
 /** Finds names of the dictionary in a text, the longest at each place. */
@@ -81,23 +83,21 @@ final class NameFinder {
         return span.in(text).matches("(?s).*([,;:!?()\"“”\\n]|[^\\p{Lu}.]\\.\\s).*");
     }
 
-    /** States that these names speak of; ambiguous names tell nothing. */
+    /** States and unions that these names speak of; ambiguous names tell nothing. */
     TreeSet<String> states(List<Named> names) {
         TreeSet<String> states = new TreeSet<>();
         for (Named named : names) {
             if (named.actors().size() != 1) continue;
             String id = named.actors().get(0);
-            String top = dictionary.topmost(id, rapport.record.Days.ALWAYS);
-            boolean isState = dictionary
-                    .find(top)
-                    .filter(a -> a.kind() == ActorKind.STATE)
-                    .isPresent();
-            if (isState) {
+            String top = dictionary.topmost(id, Days.ALWAYS);
+            Optional<Actor> whole = dictionary.find(top);
+            if (whole.filter(a -> a.kind() == ActorKind.STATE || a.kind() == ActorKind.IGO)
+                    .isPresent()) {
                 states.add(top);
             } else {
                 dictionary
                         .find(id)
-                        .flatMap(rapport.record.Actor::country)
+                        .flatMap(Actor::country)
                         .map(Phrase::lower)
                         .filter(country -> dictionary.find(country).isPresent())
                         .ifPresent(states::add);

@@ -34,13 +34,15 @@ final class Resolver {
             Pattern.compile("^\\s*[(\\[]\\s*([\\p{L}][\\p{L}\\p{N}.‑-]{1,11})\\s*[)\\]]");
     private static final Pattern OR_EXPLAINED = Pattern.compile("^,?\\s+or\\s+([\\p{Lu}][\\p{Lu}.-]{1,9})\\b");
     private static final Pattern BRACKETS =
-            Pattern.compile("\\s*[(\\[]\\s*(?:or |known as |also known as )?([^)\\]]{2,40})[)\\]]");
+            Pattern.compile("\\s*[(\\[]\\s*(?:or |known as |also known as )?([^)\\]]{2,80})[)\\]]");
     private static final Pattern LED =
             Pattern.compile("([\\p{L}’']+)[-‑](?:led|run|controlled|dominated|appointed)\\b");
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|ex|late|then|ousted|deposed)\\b");
     private static final Pattern LEADING = Pattern.compile(
             "(?i)former|ex|acting|new|deputy|senior|top|then|late|outgoing"
                     + "|incoming|interim|caretaker|current|longtime|veteran|leading|chief|high-ranking|unnamed|anonymous|local|ousted");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:^|\\s)(?!(?:of|in|at|on|to|for|from|by|with|near|and|or|against)\\s)\\p{Ll}[\\p{L}’'-]*\\s+(\\p{Lu}[^,]*)$");
     private static final List<String> LEADERS = List.of("president", "prime-minister", "monarch", "supreme-leader");
 
     private final String text;
@@ -94,23 +96,32 @@ final class Resolver {
             return Optional.of(coreference.pronoun(found, words, earlier, heard));
         }
         String bare = Phrase.bare(words);
-        boolean isWhere = isWhere(found, bare);
-        if (isWhere && surroundings.isPlaceOnly(nameSpan(found))) return Optional.empty();
-        if (isWhere
-                && (surroundings.isAmericanPlace(nameSpan(found))
-                        || surroundings.isPartOfLargerName(nameSpan(found), sentenceOf(found.span())))) {
-            return Optional.of(List.of());
+        if (found.form() != MentionForm.DEMONYM && !bare.contains("(")) {
+            Span name = nameSpan(found);
+            if (isPlace(bare) && surroundings.isPlaceOnly(name)) return Optional.empty();
+            boolean isOther = isSingleName(bare) && surroundings.isPartOfLargerName(name, sentenceOf(found.span()))
+                    || isPlace(bare) && surroundings.isAmericanPlace(name);
+            if (isOther) return Optional.of(List.of());
         }
         return Optional.of(
                 found.form() == MentionForm.DESCRIPTION ? describe(found, words, bare) : name(found, words, bare));
     }
 
-    /** Whether the words alone are a state, a capital or a demonym, so that what stands beside them counts. */
-    private boolean isWhere(Found found, String bare) {
-        if (found.form() == MentionForm.DESCRIPTION && bare.contains(" ")) return false;
-        return Stream.of(dictionary.withMetonym(bare), dictionary.named(bare), dictionary.withDemonym(bare))
-                .flatMap(List::stream)
-                .anyMatch(id -> cast.kind(id) == ActorKind.STATE || !bare.contains(" "));
+    /** Whether the words are a state, a capital or the land of a body, which may only say where. */
+    private boolean isPlace(String bare) {
+        boolean isLand = Phrase.words(bare).stream().map(Phrase::lower).noneMatch(Resolver::isOrdinary);
+        return !dictionary.withMetonym(bare).isEmpty()
+                || dictionary.named(bare).stream()
+                        .map(cast::kind)
+                        .anyMatch(kind -> kind == ActorKind.STATE || isLand && kind == ActorKind.GOVERNMENT_BODY);
+    }
+
+    /** Whether it is one word of the dictionary, so that its neighbours count. */
+    private boolean isSingleName(String bare) {
+        return !bare.contains(" ")
+                && (!dictionary.named(bare).isEmpty()
+                        || !dictionary.withMetonym(bare).isEmpty()
+                        || !dictionary.withDemonym(bare).isEmpty());
     }
 
     /** The mention without its article and possessive. */
@@ -133,31 +144,78 @@ final class Resolver {
     private List<String> name(Found found, String words, String bare) {
         Optional<List<String>> inDocument = inDocument(bare);
         if (inDocument.isPresent()) return inDocument.get();
+        if (isPeople(words, bare, found.form())) {
+            return List.of(cast.local(bare, ActorKind.PEOPLE, Optional.empty()));
+        }
         Set<String> candidates = candidates(bare, found.form());
-        if (!candidates.isEmpty()) return choose(candidates).stream().toList();
+        if (!candidates.isEmpty()) return choose(candidates, bare).stream().toList();
         Matcher brackets = BRACKETS.matcher(bare);
         if (brackets.find()) {
-            String whole = (bare.substring(0, brackets.start()) + bare.substring(brackets.end())).strip();
-            if (!whole.isEmpty())
+            String tail = bare.substring(brackets.end());
+            String whole = (bare.substring(0, brackets.start()) + tail).strip();
+            if (!whole.isEmpty() && Phrase.core(tail).isEmpty())
                 return explained(found, whole, brackets.group(1).strip());
         }
         Optional<List<String>> both = joined(bare);
         if (both.isPresent()) return both.get();
-        Optional<List<String>> person = titledPerson(bare);
-        if (person.isPresent()) return person.get();
-        if (found.form() == MentionForm.DEMONYM) return describe(found, words, bare);
-        String core = Phrase.core(bare);
-        if (!core.isEmpty() && !core.equals(bare)) {
-            Optional<List<String>> known = inDocument(core);
-            if (known.isPresent()) return known.get();
-            Set<String> inside = candidates(core, found.form());
-            if (!inside.isEmpty()) return choose(inside).stream().toList();
-        }
-        Optional<String> self = self(bare);
-        if (self.isPresent()) return List.of(self.get());
         Optional<List<String>> body = bodyByWords(bare);
         if (body.isPresent()) return body.get();
-        return List.of(provisional(core.isEmpty() ? bare : core));
+        Optional<List<String>> person = titledPerson(bare);
+        if (person.isPresent()) return person.get();
+        Optional<List<String>> inside = inside(found, bare);
+        if (inside.isPresent()) return inside.get();
+        if (found.form() == MentionForm.DEMONYM) return describe(found, words, bare);
+        Optional<String> self = self(bare);
+        if (self.isPresent()) return List.of(self.get());
+        String core = Phrase.core(bare);
+        if (core.isEmpty() || !bare.endsWith(core)) return describe(found, words, bare);
+        Optional<String> longer = longer(core);
+        if (longer.isPresent()) return List.of(longer.get());
+        if (Phrase.words(core).stream().map(Phrase::lower).allMatch(Resolver::isOrdinary)) {
+            List<String> back = coreference.pointingBack(Phrase.lower(core), earlier);
+            return back.isEmpty() ? List.of(cast.local(core, ActorKind.OTHER, Optional.empty())) : back;
+        }
+        return List.of(cast.organisation(core, kindOf(core), Optional.empty()));
+    }
+
+    private static boolean isOrdinary(String word) {
+        return Vocabulary.ORGANISATIONS.contains(word) || Vocabulary.POINTING.contains(word);
+    }
+
+    /** "Ruritanians" are people; "the Ruritanians", as a party to something, are their state. */
+    private boolean isPeople(String words, String bare, MentionForm form) {
+        if (bare.contains(" ")
+                || !bare.endsWith("s")
+                || dictionary.withDemonym(bare).isEmpty()) return false;
+        boolean isParty = form == MentionForm.DEMONYM && words.strip().matches("(?is)the\\s+\\S+");
+        return !isParty && dictionary.named(bare).isEmpty();
+    }
+
+    /** A known name inside the words: after "the banned" or "the news agency", before a comma, after its own state. */
+    private Optional<List<String>> inside(Found found, String bare) {
+        List<String> parts = Phrase.parts(bare);
+        if (parts.size() > 1) {
+            Set<String> first = candidates(Phrase.bare(parts.get(0)), found.form());
+            if (!first.isEmpty())
+                return Optional.of(choose(first, bare).stream().toList());
+        }
+        Matcher tail = TAIL.matcher(bare);
+        if (tail.find()) {
+            Optional<List<String>> known = inDocument(tail.group(1));
+            if (known.isPresent()) return known;
+            Set<String> candidates = candidates(tail.group(1), found.form());
+            if (!candidates.isEmpty())
+                return Optional.of(choose(candidates, bare).stream().toList());
+        }
+        List<String> words = Phrase.words(bare);
+        for (int cut = 1; cut < Math.min(words.size() - 1, WINDOW); cut++) {
+            Optional<String> owner = known(String.join(" ", words.subList(0, cut)));
+            Set<String> rest = candidates(String.join(" ", words.subList(cut, words.size())), MentionForm.NAME);
+            if (owner.isEmpty() || rest.size() != 1) continue;
+            String id = rest.iterator().next();
+            if (cast.isWithin(id, owner.get()) || stateOf(id).equals(owner.get())) return Optional.of(List.of(id));
+        }
+        return Optional.empty();
     }
 
     /** Names that this document alone gives: explained acronyms, family names and short forms. */
@@ -192,18 +250,27 @@ final class Resolver {
         return Set.of();
     }
 
-    /** The one that is meant: the only one, the one that runs the others on that day, or the only one whose state is in the text. */
-    private Optional<String> choose(Collection<String> candidates) {
-        if (candidates.size() == 1) return candidates.stream().findFirst();
+    /**
+     * The one that is meant: the only one, the one that runs the others on that day, or the only one whose state is in the
+     * text. An ordinary word ("Congress") is more than that only if no other state is in the text.
+     */
+    private Optional<String> choose(Collection<String> candidates, String words) {
+        boolean isOrdinary = isOrdinary(Phrase.lower(words));
+        if (candidates.size() == 1 && !isOrdinary) return candidates.stream().findFirst();
         List<String> running = candidates.stream()
                 .filter(id -> candidates.stream()
                         .allMatch(other -> cast.isDayKnown() && dictionary.isWithin(id, other, cast.days())))
                 .toList();
-        if (running.size() == 1) return Optional.of(running.get(0));
+        if (running.size() == 1 && !isOrdinary) return Optional.of(running.get(0));
         List<String> present = candidates.stream()
                 .filter(id -> cast.present().contains(stateOf(id)))
                 .toList();
-        return present.size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
+        if (isOrdinary)
+            return present.size() == 1 && cast.states().size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
+        if (present.size() == 1) return Optional.of(present.get(0));
+        List<String> unions =
+                candidates.stream().filter(id -> cast.kind(id) == ActorKind.IGO).toList();
+        return present.isEmpty() && unions.size() == 1 ? Optional.of(unions.get(0)) : Optional.empty();
     }
 
     /** The state that an actor is of: by what it is part of, or by its country. */
@@ -240,10 +307,10 @@ final class Resolver {
         if (!byWhole.isEmpty()) {
             Set<String> shared = new TreeSet<>(byWhole);
             shared.retainAll(byBrackets);
-            actor = choose(shared.isEmpty() ? byWhole : shared);
-        } else if (isShort && byBrackets.stream().anyMatch(id -> sharesAWord(id, whole))) {
+            actor = choose(shared.isEmpty() ? byWhole : shared, whole);
+        } else if (isShort && titled(whole).isEmpty() && byBrackets.stream().anyMatch(id -> sharesAWord(id, whole))) {
             actor = choose(
-                    byBrackets.stream().filter(id -> sharesAWord(id, whole)).toList());
+                    byBrackets.stream().filter(id -> sharesAWord(id, whole)).toList(), whole);
         } else {
             actor = name(found, whole, Phrase.bare(whole)).stream().findFirst();
         }
@@ -278,7 +345,13 @@ final class Resolver {
         String[] parts = bare.split("\\s+and\\s+");
         if (parts.length != 2) return Optional.empty();
         Set<String> both = new LinkedHashSet<>();
-        for (String part : parts) known(Phrase.bare(part)).ifPresent(both::add);
+        String head = parts[1].substring(parts[1].lastIndexOf(' ') + 1).replaceAll("(?<=[^s])s$", "");
+        known(Phrase.bare(parts[0]) + " " + head)
+                .or(() -> known(Phrase.bare(parts[0])))
+                .ifPresent(both::add);
+        known(Phrase.bare(parts[1]))
+                .or(() -> known(Phrase.bare(parts[1]).replaceAll("(?<=[^s])s$", "")))
+                .ifPresent(both::add);
         return both.size() == 2 ? Optional.of(List.copyOf(both)) : Optional.empty();
     }
 
@@ -542,7 +615,7 @@ final class Resolver {
     private Optional<String> affiliation(String title) {
         for (String part : Phrase.parts(title)) {
             List<String> words = new ArrayList<>(Phrase.words(Phrase.bare(part)));
-            while (words.size() > 1 && LEADING.matcher(words.get(0)).matches()) words.remove(0);
+            while (words.size() > 1 && isBeforeName(words.get(0))) words.remove(0);
             for (int end = Math.min(words.size(), WINDOW + 1); end > 0; end--) {
                 Optional<String> known = known(String.join(" ", words.subList(0, end)));
                 if (known.isPresent()) return known;
@@ -551,6 +624,12 @@ final class Resolver {
             if (after.isPresent()) return after;
         }
         return Optional.empty();
+    }
+
+    /** "Two", "senior", "banned", "former": what may stand before the name of a state or group, and says nothing of it. */
+    private static boolean isBeforeName(String word) {
+        if (LEADING.matcher(word).matches() || Phrase.unnumbered(word + " x").equals("x")) return true;
+        return !Phrase.isCapitalised(word) && !Vocabulary.ROLES.contains(Phrase.lower(word)) && !word.startsWith("spokes");
     }
 
     private Optional<String> affiliationAfter(List<String> words) {
@@ -574,7 +653,7 @@ final class Resolver {
         if (aliased.size() == 1) return aliased.stream().findFirst();
         Set<String> candidates = candidates(stripped, MentionForm.NAME);
         if (!candidates.isEmpty()) {
-            return choose(candidates).filter(id -> cast.kind(id) != ActorKind.PERSON);
+            return choose(candidates, stripped).filter(id -> cast.kind(id) != ActorKind.PERSON);
         }
         return Optional.empty();
     }
@@ -625,15 +704,9 @@ final class Resolver {
                     return Optional.of(actor);
             }
         }
-        Set<String> states = cast.speaking();
-        if (states.isEmpty()) states = cast.present();
-        if (states.size() > 1
-                && cast.speaking().isEmpty()
-                && cast.home().filter(states::contains).isPresent()) {
-            states = Set.of(cast.home().get());
-        }
-        if (states.size() != 1) return Optional.empty();
-        String state = states.stream().findFirst().orElseThrow();
+        Optional<String> only = onlyStateInPlay();
+        if (only.isEmpty()) return Optional.empty();
+        String state = only.get();
         List<String> bodies = keys.stream()
                 .flatMap(key -> (key.contains(".")
                                 ? Optional.of(key).filter(id -> cast.isWithin(id, state))
@@ -641,6 +714,16 @@ final class Resolver {
                         .stream())
                 .toList();
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
+    }
+
+    /** The report's own state, if no other state's bodies speak; without that, the only state of the text. */
+    private Optional<String> onlyStateInPlay() {
+        Optional<String> home = cast.home();
+        if (home.isPresent()) {
+            return home.filter(state -> Set.of(state).containsAll(cast.speaking()));
+        }
+        boolean isOne = cast.speaking().size() == 1 && cast.states().equals(cast.speaking());
+        return isOne ? cast.speaking().stream().findFirst() : Optional.empty();
     }
 
     // ---- descriptions
@@ -651,7 +734,7 @@ final class Resolver {
         boolean isPeople = found.form() == MentionForm.DESCRIPTION
                 && !dictionary.withDemonym(bare).isEmpty();
         Set<String> exact = isPeople ? Set.of() : candidates(bare, found.form());
-        if (!exact.isEmpty()) return choose(exact).stream().toList();
+        if (!exact.isEmpty()) return choose(exact, bare).stream().toList();
         Set<String> aliased = cast.aliased(bare);
         if (!aliased.isEmpty()) return aliased.size() == 1 ? List.copyOf(aliased) : List.of();
         Optional<Titled> titled = titled(bare);
@@ -700,14 +783,21 @@ final class Resolver {
             if (leading.isPresent()) return leading;
         }
         List<String> words = Phrase.words(Phrase.unnumbered(bare));
+        String last = words.isEmpty() ? "" : Phrase.lower(words.get(words.size() - 1));
+        if (words.size() > 1 && !last.equals(head)) {
+            Optional<String> whole = known(String.join(" ", words.subList(0, words.size() - 1)));
+            if (whole.filter(id -> standsFor(id, last)).isPresent()) return whole;
+        }
         int at = -1;
         for (int i = 0; i < words.size(); i++) if (Phrase.lower(words.get(i)).equals(head)) at = i;
         if (at < 0) return Optional.empty();
         if (at > 0) {
             Optional<String> whole = known(String.join(" ", words.subList(0, at)));
             if (whole.isPresent()) return whole.filter(id -> standsFor(id, head));
+            Optional<String> government = governmentOf(words.subList(0, at), head);
+            if (government.isPresent()) return government;
             Optional<String> core = Optional.of(Phrase.core(String.join(" ", words.subList(0, at))))
-                    .filter(name -> !name.isEmpty())
+                    .filter(name -> !name.isEmpty() && !name.matches(".*['’]s?( .*)?"))
                     .flatMap(this::known);
             if (core.isPresent()) return core.filter(id -> standsFor(id, head));
         }
@@ -717,6 +807,28 @@ final class Resolver {
                     .filter(id -> cast.kind(id) != ActorKind.STATE && standsFor(id, head));
         }
         return Optional.empty();
+    }
+
+    /** "The Novak government": that of the state in which the person holds an office. */
+    private Optional<String> governmentOf(List<String> name, String head) {
+        if (!Set.of("government", "administration", "cabinet", "regime").contains(head) || !isPersonName(name)) {
+            return Optional.empty();
+        }
+        Set<String> heardOf = ids(cast.peopleEndingWith(name));
+        cast.personNamed(name).map(Cast.Person::id).ifPresent(heardOf::add);
+        if (heardOf.isEmpty()) {
+            Stream.concat(
+                            dictionary.named(String.join(" ", name)).stream(),
+                            dictionary.peopleCalled(String.join(" ", name)).stream())
+                    .filter(this::isLeader)
+                    .forEach(heardOf::add);
+        }
+        return heardOf.size() == 1
+                ? heardOf.stream()
+                        .findFirst()
+                        .map(this::stateOf)
+                        .flatMap(state -> dictionary.bodyOf(state, "government"))
+                : Optional.empty();
     }
 
     private boolean standsFor(String id, String head) {
@@ -754,7 +866,8 @@ final class Resolver {
         return cast.local(bare, kind, kind == ActorKind.PEOPLE ? Optional.empty() : body.or(() -> whole));
     }
 
-    private String provisional(String name) {
+    /** The one organisation of the document of whose name this is the beginning or end. */
+    private Optional<String> longer(String name) {
         Set<String> longer = new TreeSet<>();
         for (Resolved mention : earlier) {
             if (mention.found().form() == MentionForm.NAME
@@ -764,8 +877,7 @@ final class Resolver {
                 longer.addAll(mention.actors());
             }
         }
-        if (longer.size() == 1) return longer.stream().findFirst().orElseThrow();
-        return cast.organisation(name, kindOf(name), Optional.empty());
+        return longer.size() == 1 ? longer.stream().findFirst() : Optional.empty();
     }
 
     /** "The Lions" after "the Lions of Zenda": a capitalised beginning or end of the longer name. */

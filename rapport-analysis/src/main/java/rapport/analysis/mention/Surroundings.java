@@ -55,8 +55,27 @@ final class Surroundings {
             "rural");
 
     /** Before a locative they make a party of it: "confidence in Strelsau". */
-    private static final Set<String> CONFIDING =
-            Set.of("confidence", "trust", "faith", "belief", "mistrust", "distrust");
+    private static final Set<String> CONFIDING = Set.of(
+            "confidence",
+            "trust",
+            "faith",
+            "belief",
+            "mistrust",
+            "distrust",
+            "concern",
+            "concerns",
+            "alarm",
+            "anger",
+            "fear",
+            "fears",
+            "outrage",
+            "unease",
+            "relief",
+            "doubts",
+            "suspicion",
+            "dismay",
+            "worry",
+            "worries");
 
     /** Nouns that a state's or capital's name before them makes a place. */
     private static final Set<String> LAND = Set.of(
@@ -110,6 +129,13 @@ final class Surroundings {
     private static final Pattern COMMA_AFTER = Pattern.compile("^,[ \\u00A0]+([\\p{Lu}][\\p{L}'’. -]*?)(?=[,.;:!?]|$)");
     private static final Pattern COMMA_BEFORE = Pattern.compile("([\\p{Lu}][\\p{L}'’-]+),[ \\u00A0]+$");
 
+    private static final Pattern LISTED = Pattern.compile(
+            "\\b(?:in|near|into|across)[ \\u00A0]+\\p{Lu}[\\p{L}'’-]+[ \\u00A0]+(?:and|or)[ \\u00A0]+$");
+
+    private static final Pattern GOING = Pattern.compile(
+            "\\b(?:flew|fly|flies|flying|travell?ed|travell?ing|travels|went"
+                    + "|came|drove|fled|sailed|moved|flight|flights|train|bus|road|deported|en route)[ \\u00A0]+(?:back[ \\u00A0]+)?to[ \\u00A0]+$");
+
     /** Names that a state of the world shares with a state or town of the United States, and words that tell the latter. */
     private static final Pattern AMERICAN = Pattern.compile("\\b(Atlanta|Savannah|Augusta|Alabama|Florida|Tennessee"
             + "|South Carolina|North Carolina|Texas|Ohio|Michigan|Wisconsin|Nevada|Arizona|Pennsylvania|Virginia"
@@ -138,19 +164,16 @@ final class Surroundings {
         if (next.filter(LAND::contains).isPresent()) return true;
         String before = before(name);
         Optional<String> previous = word(BEFORE, before).map(w -> w.toLowerCase(Locale.ROOT));
-        if (previous.filter(LOCATIVE::contains).isEmpty()) return isListedPlace(name);
+        if (previous.filter(LOCATIVE::contains).isEmpty())
+            return isListedPlace(name) || GOING.matcher(before).find();
         return word(TWO_BEFORE, before)
                 .filter(w -> CONFIDING.contains(w.toLowerCase(Locale.ROOT)))
                 .isEmpty();
     }
 
-    /** "in Strelsau and Zenda", "in Strelsau, Ruritania": the second is as much a place as the first. */
+    /** "in Strelsau and Zenda": the second is as much a place as the first. */
     private boolean isListedPlace(Span name) {
-        String before = before(name);
-        Matcher listed = Pattern.compile(
-                        "\\b(?:in|near|into|across)[ \\u00A0]+(?:\\p{Lu}[\\p{L}'’-]+(?:, |[ \\u00A0]+(?:and|or)[ \\u00A0]+|[ \\u00A0]+))+$")
-                .matcher(before);
-        return listed.find();
+        return LISTED.matcher(before(name)).find();
     }
 
     /** A capitalised neighbour that makes one larger name with it: "Michael Jordan", "Niger State", "Lake Chad". */
@@ -218,12 +241,13 @@ final class Surroundings {
      * through: short ones, and verbs and adverbs by their ends.
      */
     private static boolean isGivenName(String word) {
-        return !word.matches(
-                "(?i)(the|but|and|as|if|when|while|after|before|since|for|from|by|with|both|so|yet|or|to|on|at|of"
-                        + "|in|under|over|like|unlike|between|because|although|though|that|whether|why|how|what|where|once|until"
-                        + "|even|only|now|then|today|meanwhile|instead|still|also|will|can|does|did|has|is|was|are|not|nor|against"
-                        + "|without|despite|amid|among|across|around|about|here|there|live|update|analysis|exclusive|breaking|opinion"
-                        + "|watch|poor|rich|modern|neighbouring|neighboring|\\w+ing|\\w+ly|\\w+ed)");
+        return !Vocabulary.DETERMINERS.contains(word.toLowerCase(Locale.ROOT))
+                && !word.matches(
+                        "(?i)(two|three|four|five|six|should|were|would|could|may|might|must|do|have|had|the|but|and|as|if|when|while|after|before|since|for|from|by|with|both|so|yet|or|to|on|at|of"
+                                + "|in|under|over|like|unlike|between|because|although|though|that|whether|why|how|what|where|once|until"
+                                + "|even|only|now|then|today|meanwhile|instead|still|also|will|can|does|did|has|is|was|are|not|nor|against"
+                                + "|without|despite|amid|among|across|around|about|here|there|live|update|analysis|exclusive|breaking|opinion"
+                                + "|watch|poor|rich|modern|neighbouring|neighboring|\\w+ing|\\w+ly|\\w+ed)");
     }
 
     private static boolean isFirstWord(String before, String word) {

@@ -449,7 +449,14 @@ final class Vocabulary {
             "regiment",
             "fleet",
             "navy",
-            "province");
+            "province",
+            "staff",
+            "caucus",
+            "chiefs",
+            "ministries",
+            "cabinet",
+            "mps",
+            "mainland");
 
     /** Nouns that point back to something named: without it they say nothing. */
     static final Set<String> POINTING = Set.of(

@@ -1,0 +1,72 @@
+package rapport.analysis.mention;
+
+import java.text.BreakIterator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rapport.actor.ActorDictionary;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Layer;
+import rapport.record.Document;
+import rapport.record.Span;
+import rapport.record.Time;
+
+/** Short texts as documents, with mentions marked by hand. */
+final class Texts {
+
+    private Texts() {}
+
+    static Span nth(String text, String words, int nth) {
+        int at = -1;
+        for (int i = 0; i < nth; i++) at = text.indexOf(words, at + 1);
+        return new Span(at, at + words.length());
+    }
+
+    static Document document(String text, Optional<LocalDate> day) {
+        return new Document(
+                "d1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                day.map(Time::stated).orElse(Time.UNKNOWN),
+                "en",
+                text,
+                "",
+                "d1");
+    }
+
+    static List<Span> sentences(String text) {
+        List<Span> sentences = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            Span.ofStripped(text, start, end).ifPresent(sentences::add);
+            start = end;
+        }
+        return sentences;
+    }
+
+    static AnnotatedDocument resolved(
+            ActorDictionary dictionary, String text, Optional<LocalDate> day, List<Found> found) {
+        return resolved(dictionary, text, day, found, Links.NONE);
+    }
+
+    static AnnotatedDocument resolved(
+            ActorDictionary dictionary, String text, Optional<LocalDate> day, List<Found> found, Links links) {
+        List<Span> sentences = sentences(text);
+        NameFinder names = new NameFinder(dictionary);
+        return new MentionStage(dictionary)
+                .resolved(
+                        AnnotatedDocument.of(document(text, day)).with(Layer.SENTENCES, sentences),
+                        found,
+                        links,
+                        sentences.stream()
+                                .flatMap(sentence -> names.find(text, sentence).stream())
+                                .toList());
+    }
+}
