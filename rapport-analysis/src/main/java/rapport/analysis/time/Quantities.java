@@ -281,7 +281,7 @@ final class Quantities {
         if (!isMoney && NO_QUANTITY_BEFORE.contains(words.small(start - 1))) return true;
         if (words.is(start - 1, ".") && words.isAny(start - 2, Set.of("no", "nos"))) return true;
         if (words.is(end, "in") && words.isNumber(end + 1) && end + 1 < isTime.length && !isTime[end + 1]) return true;
-        if (words.is(start - 1, "in") && words.isNumber(start - 2)) return true; // "4 in 10" is a share
+        if (isShareBefore(start)) return true;
         if (words.isAny(start - 1, Set.of("-", "–", "/", ":", "'")) && words.isJoined(start)) return true;
         if (words.isJoined(start) && words.isLetters(start - 1) && !isMoney) return true;
         if (isAfter(end)) return true;
@@ -315,6 +315,13 @@ final class Quantities {
                 && words.text(number).length() >= 7
                 && words.text(number).indexOf(',') < 0;
         return isSmallRange || isLongCode;
+    }
+
+    /** "one in 10", but not "Fund One in 10 steps". */
+    private boolean isShareBefore(int start) {
+        return words.is(start - 1, "in")
+                && Numbers.at(words, start - 2).isPresent()
+                && (!words.isCapital(start - 2) || start == 2);
     }
 
     private boolean isAfter(int end) {

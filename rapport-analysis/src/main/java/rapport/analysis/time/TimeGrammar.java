@@ -9,17 +9,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import rapport.analysis.time.Dates.Date;
 import rapport.record.Days;
 
 /**
@@ -36,78 +34,14 @@ final class TimeGrammar {
     /** A part of the grammar: its meaning, and the word after it. */
     private record Part(int end, Meaning meaning) {}
 
-    /** A date as far as it is written; a month or a year at least. {@code weekday} only checks. */
-    private record Date(
-            int end,
-            Optional<DayOfWeek> weekday,
-            OptionalInt day,
-            OptionalInt lastDay,
-            Optional<Month> month,
-            OptionalInt year) {
-
-        Optional<Days> in(int givenYear) {
-            int y = year.orElse(givenYear);
-            if (month.isEmpty()) return Optional.of(Meaning.year(y));
-            YearMonth yearMonth = YearMonth.of(y, month.get());
-            if (day.isEmpty()) return Optional.of(Meaning.month(yearMonth));
-            int last = lastDay.orElse(day.getAsInt());
-            if (!yearMonth.isValidDay(last) || day.getAsInt() > last) return Optional.empty();
-            LocalDate first = yearMonth.atDay(day.getAsInt());
-            boolean fits = year.isPresent() || weekday.isEmpty() || weekday.get() == first.getDayOfWeek();
-            return fits ? Optional.of(Meaning.days(first, yearMonth.atDay(last))) : Optional.empty();
-        }
-
-        Meaning meaning() {
-            if (year.isEmpty()) return new Meaning.Yearless(this::in);
-            return in(year.getAsInt()).<Meaning>map(Meaning.Stated::new).orElse(Meaning.NOTHING);
-        }
-
-        /** 3 for a day, 2 for a month, 1 for a year. */
-        int precision() {
-            return day.isPresent() ? 3 : month.isPresent() ? 2 : 1;
-        }
-
-        Date withYear(OptionalInt other) {
-            return new Date(end, weekday, day, lastDay, month, other);
-        }
-    }
-
-    private static final Map<String, Month> MONTHS = new HashMap<>();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-
-    static {
-        String[] names = {
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december"
-        };
-        for (int i = 0; i < names.length; i++) {
-            MONTHS.put(names[i], Month.of(i + 1));
-            MONTHS.put(names[i].substring(0, 3), Month.of(i + 1));
-        }
-        MONTHS.put("sept", Month.SEPTEMBER);
-        String[] days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-        for (int i = 0; i < days.length; i++) WEEKDAYS.put(days[i], DayOfWeek.of(i + 1));
-    }
-
-    /** With these alone a month's name is no month: words of their own, first names, or short forms. */
-    private static final Set<String> MONTHS_OR_WORDS = Words.listed("""
-            may march jan feb mar apr jun jul aug sep oct nov dec
-            """);
-
-    private static final Set<String> BEFORE_MONTH = Words.listed("""
-            in since until till by of from during before after between through early late mid last next this and
-            to around throughout end 's s beginning
-            """);
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
+            "monday", DayOfWeek.MONDAY,
+            "tuesday", DayOfWeek.TUESDAY,
+            "wednesday", DayOfWeek.WEDNESDAY,
+            "thursday", DayOfWeek.THURSDAY,
+            "friday", DayOfWeek.FRIDAY,
+            "saturday", DayOfWeek.SATURDAY,
+            "sunday", DayOfWeek.SUNDAY);
 
     private static final Set<String> DAY_PARTS = Words.listed("""
             morning afternoon evening night midday noon midnight mornings nightfall
@@ -122,32 +56,6 @@ final class TimeGrammar {
             prayers prayer times mirror telegraph mass school schools live express
             """);
 
-    private static final Set<String> UNITS = Set.of("week", "month", "year", "decade", "quarter", "century");
-
-    private static final Set<String> BEFORE_NO_YEAR = Words.listed("""
-            $ € £ ¥ # no number resolution resolutions flight article articles agenda vision room route highway
-            section page paragraph protocol boeing airbus over about around some nearly almost least than
-            roughly approximately another extra additional circa exceed exceeding model type level chapter
-            clause / + .
-            """);
-
-    private static final Set<String> AFTER_NO_YEAR = Words.listed("""
-            people men women children troops soldiers dead gmt utc hours hrs km kilometers kilometres miles
-            meters metres feet ft kg tons tonnes dollars euros pounds rupees percent % civilians fighters
-            militants prisoners refugees families homes houses votes members square hundred thousand million
-            billion per / m meter metre villages workers police others more years days
-            """);
-
-    private static final int FIRST_YEAR =
-            1000; // before that, four digits are mostly no year; fewer digits never are one
-    private static final int FIRST_PLAIN_YEAR = 1900;
-    private static final int LAST_YEAR = 2099;
-    private static final int MOST_YEARS = 120; // of a period in figures: longer ones are numbers of something else
-
-    private static final Set<String> BEFORE_OLD_YEAR = Words.listed("""
-            in since until till by of from during before after between and early late mid the to ( through as
-            """);
-
     private static final Set<String> NUMBER_MODIFIERS = Words.listed("""
             than over nearly almost about around some roughly least under approximately
             """);
@@ -157,9 +65,11 @@ final class TimeGrammar {
             """);
 
     private final Words words;
+    private final Dates dates;
 
     private TimeGrammar(Words words) {
         this.words = words;
+        this.dates = new Dates(words);
     }
 
     /** In order; none overlaps another. Those without a readable value are there too, since their numbers count nothing. */
@@ -263,7 +173,7 @@ final class TimeGrammar {
     // --- what can stand at a place, longest first
 
     private Optional<Part> part(int at) {
-        return span(at).or(() -> yearsInFigures(at))
+        return span(at).or(() -> dates.years(at).map(days -> new Part(at + 3, new Meaning.Stated(days))))
                 .or(() -> partOf(at))
                 .or(() -> weekOfMonth(at))
                 .or(() -> ago(at))
@@ -281,13 +191,18 @@ final class TimeGrammar {
         boolean from = words.is(at, "from");
         boolean between = words.is(at, "between");
         int first = from || between ? at + 1 : at;
-        Optional<Date> one = date(first);
+        Optional<Days> years = first > at ? dates.years(first) : Optional.empty();
+        if (years.isPresent()) return Optional.of(new Part(first + 3, new Meaning.Stated(years.get())));
+        Optional<Date> one = dates.at(first);
         if (one.isPresent()) {
             int join = one.get().end();
+            boolean isPeriod = one.get().lastDay().isPresent();
+            if (isPeriod)
+                return first > at ? Optional.of(new Part(join, one.get().meaning())) : Optional.empty();
             if (!joins(join, from, between)) return Optional.empty();
-            Optional<Date> two = date(join + 1)
-                    .filter(date -> date.precision() == one.get().precision())
-                    .or(() -> shortYear(one.get(), join + 1));
+            Optional<Date> two = dates.at(join + 1)
+                    .filter(date -> date.isDay() == one.get().isDay()
+                            && date.isYear() == one.get().isYear());
             return two.flatMap(last -> range(one.get(), last, between || from || !words.is(join, "and")));
         }
         Optional<DayOfWeek> monday = weekdayName(first);
@@ -306,39 +221,6 @@ final class TimeGrammar {
         if (words.isHyphen(at) || words.is(at, "to") || words.is(at, "through")) return true;
         if (from) return words.is(at, "until") || words.is(at, "till");
         return words.is(at, "and");
-    }
-
-    /** "1861-1865": two four-digit years side by side need no other sign. */
-    private Optional<Part> yearsInFigures(int at) {
-        int first = words.plainNumber(at);
-        int last = words.plainNumber(at + 2);
-        boolean isPeriod = first >= FIRST_YEAR
-                && last > first
-                && last <= LAST_YEAR
-                && last - first <= MOST_YEARS
-                && words.isHyphen(at + 1)
-                && words.isJoined(at + 1)
-                && words.isJoined(at + 2)
-                && !words.isHyphen(at + 3)
-                && !words.isHyphen(at - 1)
-                && !BEFORE_NO_YEAR.contains(words.small(at - 1))
-                && !AFTER_NO_YEAR.contains(words.small(at + 3));
-        if (!isPeriod) return Optional.empty();
-        return Optional.of(new Part(at + 3, Meaning.stated(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))));
-    }
-
-    /** "2014-18": the second year in two digits. */
-    private Optional<Date> shortYear(Date first, int at) {
-        int value = words.plainNumber(at);
-        boolean fits = first.precision() == 1
-                && first.year().isPresent()
-                && words.isHyphen(at - 1)
-                && words.text(at).length() == 2
-                && value > first.year().getAsInt() % 100;
-        if (!fits) return Optional.empty();
-        int year = first.year().getAsInt() / 100 * 100 + value;
-        return Optional.of(first.withYear(OptionalInt.of(year)))
-                .map(date -> new Date(at + 1, date.weekday(), date.day(), date.lastDay(), date.month(), date.year()));
     }
 
     /** Of two dates without a "from" or "to" only neighbours are one period: "September and October". */
@@ -380,13 +262,13 @@ final class TimeGrammar {
 
     /** "3 and 15 May": two days; the first has its month from the second. */
     private List<Part> pairOfDays(int at) {
-        OptionalInt day = dayNumber(at);
-        if (day.isEmpty() || !words.is(endOfDay(at), "and")) return List.of();
-        Optional<Date> second = date(endOfDay(at) + 1)
-                .filter(date -> date.precision() == 3 && date.weekday().isEmpty());
+        OptionalInt day = dates.day(at);
+        if (day.isEmpty() || !words.is(dates.endOfDay(at), "and")) return List.of();
+        Optional<Date> second = dates.at(dates.endOfDay(at) + 1)
+                .filter(date -> date.isDay() && date.weekday().isEmpty());
         if (second.isEmpty()) return List.of();
         Date two = second.get();
-        Date one = new Date(endOfDay(at), Optional.empty(), day, OptionalInt.empty(), two.month(), two.year());
+        Date one = two.at(day.getAsInt(), dates.endOfDay(at));
         return List.of(new Part(one.end(), one.meaning()), new Part(two.end(), two.meaning()));
     }
 
@@ -403,10 +285,10 @@ final class TimeGrammar {
         boolean later = words.is(start, "later");
         if (earlier || later) {
             int next = words.is(start + 1, "in") || words.is(start + 1, "on") ? start + 2 : start + 1;
-            if (words.is(next, "this") && UNITS.contains(words.small(next + 1))) {
-                String unit = words.small(next + 1);
+            Optional<Unit> unit = words.is(next, "this") ? Unit.calendarAt(words, next + 1) : Optional.empty();
+            if (unit.isPresent()) {
                 return Optional.of(new Part(next + 2, Meaning.relative((day, direction) -> {
-                    Days days = calendarUnit(unit, day, 0);
+                    Days days = unit.get().calendar(day, 0);
                     LocalDate first = days.from().orElse(day);
                     LocalDate last = days.until().orElse(day);
                     return earlier ? Meaning.days(first, day) : Meaning.days(day, last);
@@ -431,7 +313,7 @@ final class TimeGrammar {
     /** A month, year, decade or century, by name or by its distance. */
     private Optional<Part> whole(int at) {
         return plainDate(at)
-                .filter(part -> date(at).map(date -> date.precision() < 3).orElse(true))
+                .filter(part -> dates.at(at).map(date -> !date.isDay()).orElse(true))
                 .or(() -> unit(words.is(at, "the") ? at + 1 : at))
                 .or(() -> decadeOrCentury(at));
     }
@@ -484,8 +366,8 @@ final class TimeGrammar {
                 && words.isAny(start + 2, Set.of("of", "in"));
         if (!isWeek) return Optional.empty();
         String which = words.small(start);
-        return date(start + 3)
-                .filter(date -> date.precision() == 2)
+        return dates.at(start + 3)
+                .filter(date -> date.isMonth())
                 .map(date -> new Part(date.end(), date.meaning().with(month -> {
                     LocalDate first = month.from().orElseThrow();
                     LocalDate last = month.until().orElseThrow();
@@ -499,79 +381,35 @@ final class TimeGrammar {
     /** "two days ago"; "a few days ago", "a day earlier" and "three weeks later" are known to name no day of their own. */
     private Optional<Part> ago(int at) {
         Optional<Numbers.Found> count = count(at);
-        boolean isVague = VAGUE.contains(words.small(at)) || words.is(at, "a") && VAGUE.contains(words.small(at + 1));
-        int unit = count.map(Numbers.Found::end).orElse(isVague ? at + (words.is(at, "a") ? 2 : 1) : at);
-        if (unit == at) return Optional.empty();
-        if (words.is(unit, "of")) unit++;
-        if (words.isHyphen(unit)) return Optional.empty();
-        if (!isUnit(unit)
-                && !words.is(unit, "hour")
-                && !words.is(unit, "hours")
-                && !words.is(unit, "day")
-                && !words.is(unit, "days")) {
-            return Optional.empty();
-        }
-        int end = unit + 1;
-        if (words.isAny(end, Set.of("earlier", "later", "before", "after")))
+        int vague = VAGUE.contains(words.small(at)) ? at + 1 : VAGUE.contains(words.small(at + 1)) ? at + 2 : at;
+        int unitAt = count.map(Numbers.Found::end).orElse(vague);
+        if (words.is(unitAt, "of") && vague > at) unitAt++;
+        Optional<Unit> unit = Unit.at(words, unitAt);
+        if (unitAt == at || unit.isEmpty()) return Optional.empty();
+        int end = unitAt + 1;
+        Optional<Integer> many = count.flatMap(TimeGrammar::small);
+        if (words.isAny(end, Set.of("earlier", "later", "before", "after"))) {
             return Optional.of(new Part(end + 1, Meaning.NOTHING));
+        }
         if (!words.is(end, "ago")) {
-            return words.is(at - 1, "within") && count.isPresent()
-                    ? Optional.of(within(count.get(), unit))
-                    : Optional.empty();
+            return words.is(at - 1, "within") ? many.map(n -> new Part(end, within(n, unit.get()))) : Optional.empty();
         }
-        long many = count.flatMap(Numbers.Found::whole).orElse(-1L);
-        boolean isRough = NUMBER_MODIFIERS.contains(words.small(at - 1)) || many < 0 || many > 1000;
-        String name = words.small(unit);
-        if (isRough || name.startsWith("hour")) return Optional.of(new Part(end + 1, Meaning.NOTHING));
-        return Optional.of(new Part(end + 1, Meaning.relative((day, direction) -> back(day, many, name))));
-    }
-
-    /** As precise as the unit: two weeks ago is the seven days around, two months ago the month. */
-    private static Days back(LocalDate day, long many, String unit) {
-        if (unit.startsWith("day")) return Meaning.days(day.minusDays(many), day.minusDays(many));
-        if (unit.startsWith("week")) {
-            LocalDate middle = day.minusWeeks(many);
-            return many == 1 ? Meaning.days(middle, middle) : Meaning.days(middle.minusDays(3), middle.plusDays(3));
-        }
-        if (unit.startsWith("month")) return Meaning.month(YearMonth.from(day.minusMonths(many)));
-        if (unit.startsWith("decade")) return calendarUnit("decade", day.minusYears(10 * many), 0);
-        if (unit.startsWith("centur")) return calendarUnit("century", day.minusYears(100 * many), 0);
-        if (unit.startsWith("quarter")) return calendarUnit("quarter", day, -many);
-        return Meaning.year(day.minusYears(many).getYear());
+        boolean isRough = NUMBER_MODIFIERS.contains(words.small(at - 1)) || many.isEmpty() || unit.get() == Unit.HOUR;
+        Meaning meaning = isRough
+                ? Meaning.NOTHING
+                : Meaning.relative((day, direction) -> unit.get().ago(day, many.get()));
+        return Optional.of(new Part(end + 1, meaning));
     }
 
     /** "within 72 hours", when the sentence looks ahead: no later than that from the document's day. */
-    private Part within(Numbers.Found count, int unit) {
-        long many = count.whole().orElse(-1L);
-        String name = words.small(unit);
-        if (many < 0 || many > 1000) return new Part(unit + 1, Meaning.NOTHING);
-        return new Part(
-                unit + 1,
-                new Meaning.Relative((day, direction) -> direction == Direction.PAST
-                        ? Optional.empty()
-                        : Optional.of(new Days(Optional.empty(), Optional.of(ahead(day, many, name))))));
+    private static Meaning within(int many, Unit unit) {
+        return new Meaning.Relative((day, direction) -> direction == Direction.PAST
+                ? Optional.empty()
+                : Optional.of(new Days(Optional.empty(), Optional.of(unit.after(day, many)))));
     }
 
-    private static LocalDate ahead(LocalDate day, long many, String unit) {
-        if (unit.startsWith("hour")) return day.plusDays((many + 23) / 24);
-        if (unit.startsWith("day")) return day.plusDays(many);
-        if (unit.startsWith("week")) return day.plusWeeks(many);
-        if (unit.startsWith("month")) return day.plusMonths(many);
-        if (unit.startsWith("quarter")) return day.plusMonths(3 * many);
-        if (unit.startsWith("decade")) return day.plusYears(10 * many);
-        if (unit.startsWith("centur")) return day.plusYears(100 * many);
-        return day.plusYears(many);
-    }
-
-    private static LocalDate backTo(LocalDate day, long many, String unit) {
-        if (unit.startsWith("hour")) return day.minusDays((many + 23) / 24);
-        if (unit.startsWith("day")) return day.minusDays(many);
-        if (unit.startsWith("week")) return day.minusWeeks(many);
-        if (unit.startsWith("month")) return day.minusMonths(many);
-        if (unit.startsWith("quarter")) return day.minusMonths(3 * many);
-        if (unit.startsWith("decade")) return day.minusYears(10 * many);
-        if (unit.startsWith("centur")) return day.minusYears(100 * many);
-        return day.minusYears(many);
+    private static Optional<Integer> small(Numbers.Found count) {
+        return count.whole().filter(many -> many <= Unit.MOST).map(Long::intValue);
     }
 
     private Optional<Numbers.Found> count(int at) {
@@ -582,48 +420,31 @@ final class TimeGrammar {
         return Numbers.at(words, at);
     }
 
-    private boolean isUnit(int at) {
-        String small = words.small(at);
-        return UNITS.contains(small)
-                || small.endsWith("s") && UNITS.contains(small.substring(0, small.length() - 1))
-                || small.equals("centuries");
-    }
-
     /** "over the last month", "in the past two weeks", "the next three days": counted from the document's day. */
     private Optional<Part> trailing(int at) {
-        int start = words.is(at, "the") || words.is(at, "this") ? at + 1 : at;
+        boolean isDefinite = words.is(at, "the") || words.is(at, "this");
+        int start = isDefinite ? at + 1 : at;
         boolean past = words.isAny(start, Set.of("last", "past"));
-        boolean coming = words.isAny(start, Set.of("next", "coming"));
-        if (!past && !coming) return Optional.empty();
-        if (VAGUE.contains(words.small(start + 1)) && (isUnit(start + 2) || isDayOrHour(start + 2))) {
-            return Optional.of(new Part(start + 3, Meaning.NOTHING));
-        }
+        if (!past && !words.isAny(start, Set.of("next", "coming"))) return Optional.empty();
+        boolean isVague = VAGUE.contains(words.small(start + 1));
         Optional<Numbers.Found> count = count(start + 1);
-        boolean isOne = count.isEmpty() && start > at && (isUnit(start + 1) || isDayOrHour(start + 1));
-        boolean calendar = isOne && !words.small(start + 1).endsWith("s") && words.is(start, "next");
-        if (calendar) return Optional.empty();
-        int unit = count.map(Numbers.Found::end).orElse(start + 1);
-        if (count.isEmpty() && !isOne && !(words.is(start, "past") && isUnit(unit))) return Optional.empty();
-        if (!isUnit(unit) && !isDayOrHour(unit)) return Optional.empty();
-        String name = words.small(unit);
-        boolean isPlural = name.endsWith("s");
-        if (count.isEmpty() && isPlural) return Optional.of(new Part(unit + 1, Meaning.NOTHING)); // "past weeks"
-        long many = count.flatMap(Numbers.Found::whole).orElse(count.isEmpty() ? 1L : -1L);
-        if (many < 0 || many > 1000) return Optional.of(new Part(unit + 1, Meaning.NOTHING));
-        if (past) {
-            return Optional.of(new Part(
-                    unit + 1, Meaning.relative((day, direction) -> Meaning.days(backTo(day, many, name), day))));
-        }
+        int unitAt = count.map(Numbers.Found::end).orElse(isVague ? start + 2 : start + 1);
+        Optional<Unit> unit = Unit.at(words, unitAt);
+        if (unit.isEmpty()) return Optional.empty();
+        boolean isPlural = words.small(unitAt).endsWith("s");
+        boolean isOne = count.isEmpty() && !isVague && !isPlural;
+        boolean isCalendar = isOne && (words.is(start, "next") || words.is(start, "last") && !isDefinite);
+        if (isCalendar) return Optional.empty();
+        Optional<Integer> many = isOne ? Optional.of(1) : count.flatMap(TimeGrammar::small);
+        if (many.isEmpty()) return Optional.of(new Part(unitAt + 1, Meaning.NOTHING));
+        int distance = many.get();
         // "the next three days were quiet" is told from another day
-        return Optional.of(new Part(
-                unit + 1,
-                new Meaning.Relative((day, direction) -> direction == Direction.PAST
+        Meaning meaning = past
+                ? Meaning.relative((day, direction) -> Meaning.days(unit.get().after(day, -distance), day))
+                : new Meaning.Relative((day, direction) -> direction == Direction.PAST
                         ? Optional.empty()
-                        : Optional.of(Meaning.days(day, ahead(day, many, name))))));
-    }
-
-    private boolean isDayOrHour(int at) {
-        return words.isAny(at, Set.of("day", "days", "hour", "hours"));
+                        : Optional.of(Meaning.days(day, unit.get().after(day, distance))));
+        return Optional.of(new Part(unitAt + 1, meaning));
     }
 
     /** "last week", "this month", "next year", "this weekend". */
@@ -641,15 +462,15 @@ final class TimeGrammar {
         }
         if (which == 2) return Optional.empty();
         if (isWeekend(at + 1)) return Optional.of(new Part(at + 2, weekend(which)));
-        String unit = words.small(at + 1);
-        if (!UNITS.contains(unit)) return Optional.empty();
-        if (unit.equals("week") && which != 0) {
+        Optional<Unit> unit = Unit.calendarAt(words, at + 1);
+        if (unit.isEmpty()) return Optional.empty();
+        if (unit.get() == Unit.WEEK && which != 0) {
             Optional<Part> dayOfWeek = weekdayName(words.is(at + 2, "on") ? at + 3 : at + 2)
                     .map(name -> new Part(words.is(at + 2, "on") ? at + 4 : at + 3, dayOfWeek(name, which)));
             if (dayOfWeek.isPresent()) return dayOfWeek;
         }
         return Optional.of(new Part(at + 2, Meaning.relative((day, direction) -> {
-            Days days = calendarUnit(unit, day, which);
+            Days days = unit.get().calendar(day, which);
             LocalDate first = days.from().orElse(day);
             LocalDate last = days.until().orElse(day);
             if (which == 0 && direction == Direction.PAST) return Meaning.days(first, day);
@@ -681,37 +502,10 @@ final class TimeGrammar {
         });
     }
 
-    private static Days calendarUnit(String unit, LocalDate day, long distance) {
-        switch (unit) {
-            case "week" -> {
-                LocalDate monday = day.plusWeeks(distance).with(previousOrSame(DayOfWeek.MONDAY));
-                return Meaning.days(monday, monday.plusDays(6));
-            }
-            case "month" -> {
-                return Meaning.month(YearMonth.from(day.plusMonths(distance)));
-            }
-            case "quarter" -> {
-                LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
-                        .plusMonths(3 * distance);
-                return Meaning.days(first, first.plusMonths(3).minusDays(1));
-            }
-            case "decade" -> {
-                int year = (int) (day.getYear() / 10 * 10 + 10 * distance);
-                return Meaning.days(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31));
-            }
-            case "century" -> {
-                int year = (int) (day.getYear() / 100 * 100 + 100 * distance);
-                return Meaning.days(LocalDate.of(year, 1, 1), LocalDate.of(year + 99, 12, 31));
-            }
-            default -> {
-                return Meaning.year((int) (day.getYear() + distance));
-            }
-        }
-    }
-
     /** "2025-05-26". */
     private Optional<Part> iso(int at) {
-        boolean shape = words.plainNumber(at) >= FIRST_YEAR
+        boolean shape = words.plainNumber(at) >= 0
+                && words.text(at).length() == 4
                 && words.is(at + 1, "-")
                 && words.text(at + 2).length() == 2
                 && words.is(at + 3, "-")
@@ -740,7 +534,7 @@ final class TimeGrammar {
         int after = words.is(end, ",") || words.is(end, "of") ? end + 1 : end;
         Optional<Date> date = words.is(end, "of")
                 ? Optional.empty()
-                : date(words.is(after, "the") ? after + 1 : after).filter(d -> d.precision() == 3);
+                : dates.at(words.is(after, "the") ? after + 1 : after).filter(d -> d.isDay());
         if (date.isPresent()) {
             Date d = date.get();
             return Optional.of(
@@ -770,7 +564,7 @@ final class TimeGrammar {
     // --- dates
 
     private Optional<Part> plainDate(int at) {
-        return date(at).map(date -> {
+        return dates.at(at).map(date -> {
             if (date.year().isPresent() || date.month().isEmpty()) return new Part(date.end(), date.meaning());
             return ofYearBySide(date).orElse(monthBySide(at, date));
         });
@@ -792,7 +586,7 @@ final class TimeGrammar {
 
     /** "last July" is the last before the document's month, "this July" that of its year. */
     private Part monthBySide(int at, Date date) {
-        boolean isMonth = date.precision() == 2;
+        boolean isMonth = date.isMonth();
         String before = words.small(at - 1);
         if (isMonth && before.equals("last")) {
             return new Part(
@@ -814,186 +608,12 @@ final class TimeGrammar {
         return new Part(date.end(), date.meaning());
     }
 
-    /** A date as written here: "3 May 2025", "May 3-5", "the 3rd of May", "May 2025", "2025", "March". */
-    private Optional<Date> date(int at) {
-        int start = words.is(at, "the") && dayNumber(at + 1).isPresent() ? at + 1 : at;
-        return dayFirst(start).or(() -> monthFirst(at)).or(() -> yearAlone(at));
-    }
-
-    private Optional<Date> dayFirst(int at) {
-        OptionalInt day = dayNumber(at);
-        if (day.isEmpty()) return Optional.empty();
-        int next = endOfDay(at);
-        OptionalInt lastDay = OptionalInt.empty();
-        boolean joins =
-                words.isHyphen(next) || words.is(next, "to") || words.is(next, "and") || words.is(next, "through");
-        if (joins && dayNumber(next + 1).isPresent()) {
-            int second = dayNumber(next + 1).getAsInt();
-            boolean isPeriod = second > day.getAsInt()
-                    && (!words.is(next, "and") || isBetween(at) || second == day.getAsInt() + 1);
-            if (!isPeriod) return Optional.empty();
-            lastDay = OptionalInt.of(second);
-            next = endOfDay(next + 1);
-        }
-        if (words.is(next, "of")) next++;
-        if (words.isHyphen(next)) next++;
-        Optional<Month> month = monthName(next);
-        if (month.isEmpty()) return Optional.empty();
-        int end = endOfMonth(next);
-        OptionalInt year = yearBeside(end);
-        return Optional.of(
-                new Date(year.isPresent() ? endOfYearBeside(end) : end, Optional.empty(), day, lastDay, month, year));
-    }
-
-    private boolean isBetween(int at) {
-        return words.is(at - 1, "between");
-    }
-
-    private Optional<Date> monthFirst(int at) {
-        Optional<Month> month = monthName(at);
-        if (month.isEmpty()) return Optional.empty();
-        int next = endOfMonth(at);
-        int dayAt = words.is(next, "the") ? next + 1 : next;
-        OptionalInt day = dayNumber(dayAt);
-        if (day.isPresent() && !isFollowedByUnit(endOfDay(dayAt))) {
-            int end = endOfDay(dayAt);
-            OptionalInt lastDay = OptionalInt.empty();
-            boolean joins =
-                    words.isHyphen(end) || words.is(end, "to") || words.is(end, "and") || words.is(end, "through");
-            if (joins
-                    && dayNumber(end + 1).isPresent()
-                    && monthName(endOfDay(end + 1)).isEmpty()) {
-                int second = dayNumber(end + 1).getAsInt();
-                boolean isPeriod = second > day.getAsInt()
-                        && (!words.is(end, "and") || isBetween(at) || second == day.getAsInt() + 1)
-                        && !isFollowedByUnit(endOfDay(end + 1));
-                if (isPeriod) {
-                    lastDay = OptionalInt.of(second);
-                    end = endOfDay(end + 1);
-                }
-            }
-            OptionalInt year = yearBeside(end);
-            return Optional.of(new Date(
-                    year.isPresent() ? endOfYearBeside(end) : end, Optional.empty(), day, lastDay, month, year));
-        }
-        OptionalInt year = words.is(next, "of") ? yearBeside(next + 1) : yearBeside(next);
-        if (year.isPresent()) {
-            int end = endOfYearBeside(words.is(next, "of") ? next + 1 : next);
-            return Optional.of(new Date(end, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), month, year));
-        }
-        return isMonthAlone(at)
-                ? Optional.of(new Date(
-                        at + 1, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), month, OptionalInt.empty()))
-                : Optional.empty();
-    }
-
-    /** "May 20 people": the number counts. */
-    private boolean isFollowedByUnit(int at) {
-        return words.isAny(at, AFTER_NO_YEAR) && !words.is(at, "/");
-    }
-
-    private boolean isMonthAlone(int at) {
-        String small = words.small(at);
-        boolean isAfterName = words.isCapital(at - 1) && at - 1 > 0 && !BEFORE_MONTH.contains(words.small(at - 1));
-        boolean cued = BEFORE_MONTH.contains(words.small(at - 1)) || words.isHyphen(at - 1) && words.is(at - 2, "mid");
-        if (MONTHS_OR_WORDS.contains(small)) {
-            boolean isPlace = words.isAny(at - 1, Set.of("and", "to", "of", "after", "by", "from", "'s", "s"))
-                    && !words.isAny(at - 1, Set.of("'s"))
-                    && small.equals("may");
-            boolean adjective = words.isAny(at - 1, Set.of("the", "its", "his", "their", "a"))
-                    && words.isSmallLetters(at + 1)
-                    && !words.isAny(at + 1, Set.of("on", "to", "for", "of", "is", "was", "has", "by", "from"));
-            boolean nameOfPerson = isPlace && (words.is(at + 1, "'s") || words.isCapital(at + 1));
-            return (cued || adjective) && !nameOfPerson && !(words.is(at + 1, "on") && small.equals("march") && !cued);
-        }
-        boolean isFirstName =
-                words.isCapital(at + 1) && !cued && !Set.of("in", "the").contains(words.small(at - 1));
-        return !isAfterName && !isFirstName;
-    }
-
-    private Optional<Date> yearAlone(int at) {
-        int value = words.plainNumber(at);
-        boolean isJoinedName =
-                words.isJoined(at) && !words.isHyphen(at - 1) && !words.is(at - 1, "(") && !isQuote(at - 1);
-        boolean isAfterHyphen = words.isJoined(at)
-                && words.isHyphen(at - 1)
-                && !words.isAny(at - 2, Set.of("mid", "post", "pre", "early", "late", "since"))
-                && !words.isNumber(at - 2);
-        if (value < FIRST_YEAR || value > LAST_YEAR || words.text(at).length() != 4 || isJoinedName || isAfterHyphen) {
-            return Optional.empty();
-        }
-        String before = words.small(at - 1);
-        if (BEFORE_NO_YEAR.contains(before) || AFTER_NO_YEAR.contains(words.small(at + 1))) return Optional.empty();
-        if (words.isJoined(at + 1) && words.isLetters(at + 1) && !words.is(at + 1, "s")) return Optional.empty();
-        if (words.isJoined(at + 1) && words.is(at + 1, "s")) return Optional.empty(); // a decade
-        boolean joinedHyphen =
-                words.isHyphen(at + 1) && words.isJoined(at + 1) && words.isLetters(at + 2) && words.isJoined(at + 2);
-        if (joinedHyphen && !words.isAny(at + 2, Set.of("era", "style"))) return Optional.empty();
-        boolean isRound = value % 1000 == 0;
-        boolean isCounted = words.isSmallLetters(at + 1) && isPlural(words.small(at + 1));
-        if (isRound && isCounted) return Optional.empty();
-        if (value < FIRST_PLAIN_YEAR && (!BEFORE_OLD_YEAR.contains(before) || isCounted)) return Optional.empty();
-        return Optional.of(new Date(
-                at + 1,
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.of(value)));
-    }
-
-    private boolean isQuote(int at) {
-        return words.isAny(at, Set.of("\"", "“", "‘", "'", "[", "—", "*"));
-    }
-
-    private static boolean isPlural(String small) {
-        return small.endsWith("s")
-                && !small.endsWith("ss")
-                && !Set.of("was", "is", "has", "as", "its", "his", "this", "us").contains(small);
-    }
-
-    /** A year that belongs to the day or month before it. */
-    private OptionalInt yearBeside(int at) {
-        int start = words.is(at, ",") ? at + 1 : at;
-        int value = words.plainNumber(start);
-        boolean isYear = value >= FIRST_YEAR
-                && value <= LAST_YEAR
-                && words.text(start).length() == 4
-                && !(isFollowedByUnit(start + 1) && !words.is(start + 1, "more"));
-        return isYear ? OptionalInt.of(value) : OptionalInt.empty();
-    }
-
-    private int endOfYearBeside(int at) {
-        return words.is(at, ",") ? at + 2 : at + 1;
-    }
-
-    private OptionalInt dayNumber(int at) {
-        int value = words.plainNumber(at);
-        boolean isDay = value >= 1 && value <= 31 && words.text(at).length() <= 2 && !words.is(at - 1, "$");
-        return isDay ? OptionalInt.of(value) : OptionalInt.empty();
-    }
-
-    private int endOfDay(int at) {
-        boolean ordinal = words.isJoined(at + 1) && words.isAny(at + 1, Set.of("st", "nd", "rd", "th"));
-        return ordinal ? at + 2 : at + 1;
-    }
-
-    private Optional<Month> monthName(int at) {
-        return words.isCapital(at) ? Optional.ofNullable(MONTHS.get(words.small(at))) : Optional.empty();
-    }
-
-    /** After the stop of a short form. */
-    private int endOfMonth(int at) {
-        boolean isShort =
-                words.text(at).length() <= 4 && !words.is(at, "may") && !words.is(at, "june") && !words.is(at, "july");
-        return isShort && words.is(at + 1, ".") && words.isJoined(at + 1) ? at + 2 : at + 1;
-    }
-
     /** "the 1990s", "the 19th century". */
     private Optional<Part> decadeOrCentury(int at) {
         int start = words.is(at, "the") ? at + 1 : at;
         int value = words.plainNumber(start);
-        boolean decade = value >= FIRST_YEAR
+        boolean decade = value >= 0
+                && words.text(start).length() == 4
                 && value % 10 == 0
                 && words.isAny(start + 1, Set.of("s", "'s"))
                 && words.isJoined(start + 1)
@@ -1002,7 +622,8 @@ final class TimeGrammar {
             LocalDate first = LocalDate.of(value, 1, 1);
             return Optional.of(new Part(start + 2, Meaning.stated(first, LocalDate.of(value + 9, 12, 31))));
         }
-        boolean century = value >= 1 && value <= 21 && endOfDay(start) == start + 2 && words.is(start + 2, "century");
+        boolean century =
+                value >= 1 && value <= 21 && dates.endOfDay(start) == start + 2 && words.is(start + 2, "century");
         if (!century) return Optional.empty();
         LocalDate first = LocalDate.of(100 * (value - 1) + 1, 1, 1);
         return Optional.of(new Part(start + 3, Meaning.stated(first, LocalDate.of(100 * value, 12, 31))));

@@ -24,7 +24,7 @@ class QuantitiesTest {
                 "At least 12 soldiers were killed.        | At least 12    | 12      | -       | soldiers",
                 "It freed more than a dozen captives.     | more than a dozen | 12   | -       | captives",
                 "Dozens of people fled.                   | Dozens         | 24      | -       | people",
-                "Scores were killed in Zenda.             | Scores         | 40      | -       | killed",
+                "Scores were killed in Zenda.             | Scores         | 40      | -       | ''",
                 "Hundreds of villagers fled.              | Hundreds       | 200     | -       | villagers",
                 "Thousands fled.                          | Thousands      | 2000    | -       | ''",
                 "Tens of thousands of people fled.        | Tens of thousands | 20000 | -      | people",
