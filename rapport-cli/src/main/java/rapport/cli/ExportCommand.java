@@ -49,7 +49,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
                 Snapshot snapshot = store.snapshot()) {
-            RecordWriter writer = withoutText ? RecordWriter.withoutText() : RecordWriter.complete();
+            RecordWriter writer = switch (form) {
+                case jsonl -> withoutText ? RecordWriter.withoutText() : RecordWriter.complete();
+            };
             if (out == null) {
                 try (OutputStream stream = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
                     writer.write(snapshot, stream);

@@ -58,9 +58,17 @@ final class ReadCommand implements Callable<Integer> {
         }
         Summary summary = new Summary();
         try (Assembly assembly = coder.assemble(actorFilesBeside());
-                RecordStore store = RecordStore.open(record.file(), assembly.format());
-                ProgressBar progress = progress()) {
-            new Coding(assembly, store, summary, spec.commandLine().getErr()).read(paths, threads, progress::step);
+                RecordStore store = RecordStore.open(record.file(), assembly.format())) {
+            Coding coding =
+                    new Coding(assembly, store, summary, spec.commandLine().getErr());
+            // a bar is for people: in a pipe or a log it would be noise
+            if (System.console() == null) {
+                coding.read(paths, threads, () -> {});
+            } else {
+                try (ProgressBar progress = progress()) {
+                    coding.read(paths, threads, progress::step);
+                }
+            }
         }
         summary.report(record.file()).print(spec.commandLine().getOut(), json);
         return 0;
@@ -74,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** On standard error, and only where a person sees it. */
+    /** On standard error. */
     private static ProgressBar progress() {
         return new ProgressBarBuilder()
                 .setTaskName("reading")

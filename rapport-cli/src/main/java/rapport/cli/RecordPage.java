@@ -117,41 +117,36 @@ final class RecordPage {
     void document(Coded coded) {
         line(coded.document());
         out.println();
-        Map<Span, List<String>> bySentence = new TreeMap<>();
+        Map<Span, Map<Span, List<String>>> bySentence = new TreeMap<>();
         String text = coded.document().text();
         for (EventMention event : coded.eventMentions()) {
-            add(
-                    bySentence,
-                    event.sentence(),
-                    event.trigger(),
-                    act(event, text)
-                            + attribution(event, coded)
-                                    .map(words -> ", " + words)
-                                    .orElse(""));
+            String according =
+                    attribution(event, coded).map(words -> ", " + words).orElse("");
+            add(bySentence, event.sentence(), event.trigger(), act(event, text) + according);
         }
         for (Statement statement : coded.statements()) {
-            add(
-                    bySentence,
-                    statement.sentence(),
-                    statement.cue().orElse(statement.content().get(0)),
-                    position(statement, text) + ": "
-                            + statement.content().stream()
-                                    .map(span -> span.in(text))
-                                    .collect(Collectors.joining(" … ")));
+            String said =
+                    statement.content().stream().map(span -> span.in(text)).collect(Collectors.joining(" … "));
+            Span at = statement.cue().orElse(statement.content().get(0));
+            add(bySentence, statement.sentence(), at, position(statement, text) + ": " + said);
         }
         int last = 0;
-        for (Map.Entry<Span, List<String>> entry : bySentence.entrySet()) {
+        for (Map.Entry<Span, Map<Span, List<String>>> entry : bySentence.entrySet()) {
             unread(text, last, entry.getKey().start());
             wrap(entry.getKey().in(text), "");
-            for (String record : entry.getValue()) wrap(record, "    > ");
+            entry.getValue().values().forEach(records -> records.forEach(record -> wrap(record, "    > ")));
             last = entry.getKey().end();
         }
         unread(text, last, text.length());
         coded.discards().forEach(discard -> out.println("discarded: " + discard.reason()));
     }
 
-    private static void add(Map<Span, List<String>> bySentence, Span sentence, Span at, String record) {
-        bySentence.computeIfAbsent(sentence, s -> new ArrayList<>()).add(record);
+    /** In order of the sentence, and in it of the words that a record rests on. */
+    private static void add(Map<Span, Map<Span, List<String>>> bySentence, Span sentence, Span at, String record) {
+        bySentence
+                .computeIfAbsent(sentence, s -> new TreeMap<>())
+                .computeIfAbsent(at, a -> new ArrayList<>())
+                .add(record);
     }
 
     private void unread(String text, int start, int end) {
@@ -251,7 +246,7 @@ final class RecordPage {
         for (String word : words.replace('\n', ' ').split(" ")) {
             if (line.length() > indent.length() && line.length() + word.length() + 1 > WIDTH) {
                 out.println(line);
-                line = new StringBuilder(" ".repeat(indent.length()).replace(' ', ' '));
+                line = new StringBuilder(" ".repeat(indent.length()));
                 if (indent.endsWith("| ")) line.replace(indent.length() - 2, indent.length(), "| ");
             }
             if (line.length() > indent.length()) line.append(' ');
