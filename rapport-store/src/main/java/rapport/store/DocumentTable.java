@@ -48,6 +48,10 @@ final class DocumentTable {
             SELECT * FROM document WHERE id = ?
             """;
 
+    private static final String TEXT = """
+            SELECT text FROM document WHERE id = ?
+            """;
+
     /** Noncharacters, which no text should hold; where one does all the same, {@link Marked} says so. */
     private static final String SEARCH = """
             SELECT document.id, document.text, highlight(document_words, 0, ?, ?) AS marked
@@ -126,6 +130,10 @@ final class DocumentTable {
 
     Optional<Document> find(String id) {
         return session.find("reading document " + id, WITH_ID, id, Binding::text, DocumentTable::read);
+    }
+
+    Optional<String> text(String id) {
+        return session.find("reading document " + id, TEXT, id, Binding::text, row -> row.text("text"));
     }
 
     List<Hit> search(String expression, int limit) {

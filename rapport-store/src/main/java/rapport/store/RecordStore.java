@@ -18,9 +18,10 @@ import rapport.record.Format;
  * <p>The schema's idea: every row hangs from its document ({@code document}), what was read from it ({@code mention},
  * {@code statement}, {@code event_mention} with {@code event_role}) as well as which actors it names ({@code naming},
  * {@code actor}). So a document comes and goes in one transaction, and nothing of it stays behind: neither in the
- * full-text index nor, once this is closed, in the bytes of the file. {@code discard} holds what was not coded and why, {@code format} what
- * coded each document. A document is known by its <b>path</b>: whatever is read from a path replaces what was read from it
- * before. Two files with the same path, as relative to what was given to {@code read}, are therefore one to the record.
+ * full-text index nor, once this is closed, in the bytes of the file. {@code discard} holds what was not coded and why,
+ * {@code format} what coded each document. A document is known by its <b>path</b>: whatever is read from a path replaces
+ * what was read from it before. Two files with the same path, as relative to what was given to {@code read}, are therefore
+ * one to the record.
  *
  * <p>One SQLite file with a write-ahead log; what is stored is on the disk when the method returns (synchronous=FULL), and
  * a program that is killed leaves the last complete document. The file must lie on a disk of this machine, not of the
@@ -29,8 +30,9 @@ import rapport.record.Format;
  * <p>Threads: any number; one writes and the others wait, also those of other programs, for up to {@link #PATIENCE}.
  * Reading waits for nobody: open a {@link Snapshot} for each thread.
  *
- * <p>Costs: storing a document of 100 records takes some milliseconds, most of it waiting for the disk; {@link #isCurrent}
- * a tenth of a millisecond. Memory does not grow with the record.
+ * <p>Costs, measured with 10,000 documents of 4,000 characters and 100 records each, on two busy cores: storing 9 ms a
+ * document, {@link #isCurrent} well under a millisecond, removing 50 ms, the file 22 kB a document. Memory does not grow
+ * with the record: a connection takes at most 64 MiB outside Java's heap.
  */
 public final class RecordStore implements AutoCloseable {
 

@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,16 +21,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * One connection to a record, and what it was doing when it failed. {@code doing} completes "while ...": "storing document
- * d4f0".
+ * One connection to a record, and what it was doing when it failed. {@code doing} stands in the message after the file:
+ * "storing document d4f0".
  *
  * <p>Threads: one at a time.
  */
 final class Session implements AutoCloseable {
 
+    /** Outside Java's heap. Ids are scattered, so a large record is slow with SQLite's own 2 MiB. */
+    private static final int CACHE_IN_KIB = 64 * 1024;
+
     private final Path file;
     private final Connection connection;
     private final Duration patience;
+
+    /** By their SQL, which is constant: what is asked for every document is parsed once. */
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     private Session(Path file, Connection connection, Duration patience) {
         this.file = file;
@@ -49,10 +57,11 @@ final class Session implements AutoCloseable {
             Session session = new Session(file, connection, patience);
             try {
                 String opening = "opening it";
-                session.wait(opening, patience);
+                session.waitFor(opening, patience);
                 session.execute(opening, "PRAGMA foreign_keys = ON");
                 session.execute(opening, "PRAGMA synchronous = FULL");
                 session.execute(opening, "PRAGMA secure_delete = ON");
+                session.execute(opening, "PRAGMA cache_size = -" + CACHE_IN_KIB);
             } catch (StoreException e) {
                 session.close();
                 throw e;
@@ -70,12 +79,15 @@ final class Session implements AutoCloseable {
     /** Empties the write-ahead log, unless somebody still reads from it; does not wait for that. */
     void emptyLog() {
         String doing = "emptying the log";
-        wait(doing, Duration.ZERO);
-        number(doing, "PRAGMA wal_checkpoint(TRUNCATE)");
-        wait(doing, patience);
+        waitFor(doing, Duration.ZERO);
+        try {
+            number(doing, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            waitFor(doing, patience);
+        }
     }
 
-    private void wait(String doing, Duration time) {
+    private void waitFor(String doing, Duration time) {
         execute(doing, "PRAGMA busy_timeout = " + time.toMillis());
     }
 
@@ -111,28 +123,31 @@ final class Session implements AutoCloseable {
     /** Runs the statement once for each value. */
     <T> void each(String doing, String sql, Collection<T> values, Binding.Writer<T> writer) {
         if (values.isEmpty()) return;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             for (T value : values) {
                 writer.write(new Binding(statement), value);
                 statement.executeUpdate();
             }
         } catch (SQLException e) {
-            throw StoreException.of(file, doing, e);
+            throw failed(sql, doing, e);
         }
     }
 
     /** How many rows the statement changed. */
     <T> long update(String doing, String sql, T value, Binding.Writer<T> writer) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             writer.write(new Binding(statement), value);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw StoreException.of(file, doing, e);
+            throw failed(sql, doing, e);
         }
     }
 
     <V, T> List<T> list(String doing, String sql, V value, Binding.Writer<V> writer, Row.Reader<T> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             writer.write(new Binding(statement), value);
             List<T> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -141,8 +156,28 @@ final class Session implements AutoCloseable {
             }
             return List.copyOf(values);
         } catch (SQLException e) {
-            throw StoreException.of(file, doing, e);
+            throw failed(sql, doing, e);
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        return statement;
+    }
+
+    /** The driver cannot use a statement again that has failed. */
+    private StoreException failed(String sql, String doing, SQLException failure) {
+        PreparedStatement statement = prepared.remove(sql);
+        try {
+            if (statement != null) statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return StoreException.of(file, doing, failure);
     }
 
     /** The first row, if there is one. */

@@ -70,6 +70,11 @@ public final class Snapshot implements AutoCloseable {
         return new DocumentTable(session).find(id);
     }
 
+    /** The text of a document, to which the positions of its records refer. */
+    public Optional<String> text(String document) {
+        return new DocumentTable(session).text(document);
+    }
+
     /** The document last read from this path. */
     public Optional<Document> documentAt(String path) {
         return new DocumentTable(session).keys("", path).stream().findFirst().flatMap(key -> document(key.id()));

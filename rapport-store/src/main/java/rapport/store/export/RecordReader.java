@@ -51,7 +51,8 @@ import rapport.store.StoreException;
  * <p>A document replaces what the record has from the same path. It keeps what coded it, so it is coded again when its file
  * is next read by another version. Every span is checked against the text, every text against its hash.
  *
- * <p>Costs: the file is read twice; some 100 bytes of memory for each line, not the line itself.
+ * <p>Costs: the file is read twice; some 100 bytes of memory for each line, not the line itself; until it is done the record's
+ * log takes as much room on the disk as what is stored.
  */
 public final class RecordReader {
 

@@ -226,7 +226,7 @@ public final class RecordWriter {
         Optional<Positions> find(String document) {
             Positions known = atHand.get(document);
             if (known != null) return Optional.of(known);
-            Optional<Positions> read = record.document(document).map(found -> new Positions(found.text()));
+            Optional<Positions> read = record.text(document).map(Positions::new);
             read.ifPresent(positions -> keep(document, positions));
             return read;
         }
