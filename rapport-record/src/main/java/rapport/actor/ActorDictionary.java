@@ -396,12 +396,15 @@ public final class ActorDictionary {
             forms.add(row.name());
             forms.addAll(row.names());
             sectors.addAll(row.sectors());
-            for (Term term : row.partOf()) partOf.add(new Membership(term.of(), term.days()));
             for (Term term : row.offices()) {
                 offices.add(new Office(titleOf(term.of()), term.of(), term.days()));
                 partOf.add(new Membership(term.of(), term.days()));
             }
             if (country.isEmpty()) country = row.country();
+        }
+        // after the offices: a president speaks for the state before he speaks for a party
+        for (Located each : located) {
+            for (Term term : each.row().partOf()) partOf.add(new Membership(term.of(), term.days()));
         }
         if (partOf.isEmpty()) pattern.ifPresent(body -> partOf.addAll(body.partOf()));
         if (sectors.isEmpty()) pattern.ifPresent(body -> sectors.addAll(body.sectors()));
@@ -434,8 +437,7 @@ public final class ActorDictionary {
         if (dot < 0) return Optional.empty();
         Row body = bodies.get(id.substring(dot + 1));
         List<Located> located = rows.getOrDefault(id.substring(0, dot), List.of());
-        if (body == null || located.isEmpty() || located.get(0).row().kind() != ActorKind.STATE)
-            return Optional.empty();
+        if (body == null || located.isEmpty() || !hasBodies(located)) return Optional.empty();
         Row state = located.get(0).row();
         Optional<String> demonym = state.demonyms().stream().findFirst();
         List<String> forms = Stream.concat(Stream.of(body.name()), body.names().stream())
@@ -460,8 +462,17 @@ public final class ActorDictionary {
                 located.get(0).file().known()));
     }
 
+    /** States, and what is run like one though few call it a state: a land with a demonym. */
+    private static boolean hasBodies(List<Located> located) {
+        ActorKind kind = located.get(0).row().kind();
+        return kind == ActorKind.STATE
+                || kind == ActorKind.OTHER
+                        && located.stream()
+                                .anyMatch(each -> !each.row().demonyms().isEmpty());
+    }
+
     private void index(Actor actor, List<Located> located) {
-        boolean isState = actor.kind() == ActorKind.STATE;
+        boolean isState = hasBodies(located);
         for (String form : actor.names()) {
             add(names, form, actor.id());
             if (isState) add(stateNames, form, actor.id());

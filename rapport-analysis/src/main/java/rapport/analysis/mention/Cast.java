@@ -105,20 +105,20 @@ final class Cast {
     String topmost(String id) {
         Provisional own = provisional.get(id);
         if (own != null) return own.partOf.map(this::topmost).orElse(id);
-        String top = dictionary.topmost(id, days);
-        // with the day unknown only what always holds counts, and no office is held always
-        return top.equals(id) && kind(id) == ActorKind.PERSON ? onlyState(id).orElse(id) : top;
+        return kind(id) == ActorKind.PERSON
+                ? servedState(id).orElseGet(() -> dictionary.topmost(id, days))
+                : dictionary.topmost(id, days);
     }
 
-    /** The one state all of whose offices a person has held; empty if there are several. */
-    private Optional<String> onlyState(String person) {
+    /** The one state whose offices a person holds on these days, or has ever held if the day is unknown. */
+    private Optional<String> servedState(String person) {
         Set<String> states = new TreeSet<>();
-        for (Membership membership : dictionary.find(person).map(Actor::partOf).orElse(List.of())) {
-            if (!isDayKnown() || membership.days().overlaps(days)) {
-                states.add(dictionary.topmost(membership.actor(), days));
-            }
+        for (Actor.Office office : dictionary.offices(person, isDayKnown() ? days : Days.ALWAYS)) {
+            states.add(dictionary.topmost(office.of(), days));
         }
-        return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
+        return states.size() == 1
+                ? states.stream().findFirst().filter(id -> kind(id) == ActorKind.STATE)
+                : Optional.empty();
     }
 
     /** Whether the one belongs to the other, or did at any time. */
@@ -247,6 +247,15 @@ final class Cast {
 
     Set<String> speaking() {
         return speaking;
+    }
+
+    /** Whether the text speaks of someone by one word that the dictionary does not have: that may be a state. */
+    boolean hasUnknownLand() {
+        return provisional.values().stream()
+                .anyMatch(own -> own.kind == ActorKind.OTHER
+                        && !own.mayBePerson
+                        && Character.isUpperCase(own.name.charAt(0))
+                        && !own.name.contains(" "));
     }
 
     /** The state from which the report comes, by its dateline or outlet. */

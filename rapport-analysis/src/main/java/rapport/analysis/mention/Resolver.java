@@ -129,6 +129,7 @@ final class Resolver {
         String words = found.span().in(text);
         String bare = Phrase.withoutPossessive(Phrase.bare(words));
         int at = Math.max(0, words.indexOf(bare));
+        if (bare.isEmpty()) return found.span();
         return new Span(found.span().start() + at, found.span().start() + at + bare.length());
     }
 
@@ -158,7 +159,7 @@ final class Resolver {
         }
         Optional<List<String>> both = joined(bare);
         if (both.isPresent()) return both.get();
-        Optional<List<String>> body = bodyByWords(bare);
+        Optional<List<String>> body = bodyByWords(bare, false);
         if (body.isPresent()) return body.get();
         Optional<List<String>> person = titledPerson(bare);
         if (person.isPresent()) return person.get();
@@ -262,6 +263,11 @@ final class Resolver {
                         .allMatch(other -> cast.isDayKnown() && dictionary.isWithin(id, other, cast.days())))
                 .toList();
         if (running.size() == 1 && !isOrdinary) return Optional.of(running.get(0));
+        List<String> serving = candidates.stream()
+                .filter(id -> cast.isDayKnown() && cast.kind(id) == ActorKind.PERSON)
+                .filter(id -> !dictionary.offices(id, cast.days()).isEmpty())
+                .toList();
+        if (serving.size() == 1) return Optional.of(serving.get(0));
         List<String> present = candidates.stream()
                 .filter(id -> cast.present().contains(stateOf(id)))
                 .toList();
@@ -629,7 +635,9 @@ final class Resolver {
     /** "Two", "senior", "banned", "former": what may stand before the name of a state or group, and says nothing of it. */
     private static boolean isBeforeName(String word) {
         if (LEADING.matcher(word).matches() || Phrase.unnumbered(word + " x").equals("x")) return true;
-        return !Phrase.isCapitalised(word) && !Vocabulary.ROLES.contains(Phrase.lower(word)) && !word.startsWith("spokes");
+        return !Phrase.isCapitalised(word)
+                && !Vocabulary.ROLES.contains(Phrase.lower(word))
+                && !word.startsWith("spokes");
     }
 
     private Optional<String> affiliationAfter(List<String> words) {
@@ -660,7 +668,7 @@ final class Resolver {
 
     /** The office or body that one with these titles has, if its state is known. */
     private Optional<String> body(Optional<String> whole, Set<String> keys) {
-        if (whole.isEmpty()) return keys.isEmpty() ? Optional.empty() : bodyInPlay(keys);
+        if (whole.isEmpty()) return keys.isEmpty() ? Optional.empty() : bodyInPlay(keys, false);
         String id = whole.get();
         if (cast.kind(id) != ActorKind.STATE) return whole;
         return keys.stream()
@@ -673,11 +681,12 @@ final class Resolver {
 
     // ---- bodies without their state
 
-    /** "The ministry of Ruritania's rival" is none; "the Foreign Ministry" is that of the state whose bodies are in play. */
-    private Optional<List<String>> bodyByWords(String bare) {
+    /** "The Foreign Ministry" is that of the state whose bodies are in play; "the Front's army" is a body of the Front. */
+    private Optional<List<String>> bodyByWords(String bare, boolean isDescription) {
         List<String> keys = dictionary.bareBodies(bare);
         if (!keys.isEmpty())
-            return Optional.of(bodyInPlay(new TreeSet<>(keys)).stream().toList());
+            return Optional.of(
+                    bodyInPlay(new TreeSet<>(keys), isDescription).stream().toList());
         List<String> words = Phrase.words(bare);
         for (int end = Math.min(words.size() - 1, WINDOW); end > 0; end--) {
             Optional<String> whole = known(String.join(" ", words.subList(0, end)));
@@ -697,14 +706,14 @@ final class Resolver {
         return cast.organisation(words, ActorKind.OTHER, Optional.of(whole));
     }
 
-    private Optional<String> bodyInPlay(Set<String> keys) {
+    private Optional<String> bodyInPlay(Set<String> keys, boolean isDescription) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             for (String actor : earlier.get(i).actors()) {
                 if (keys.stream().anyMatch(key -> actor.equals(key) || actor.endsWith("." + key)))
                     return Optional.of(actor);
             }
         }
-        Optional<String> only = onlyStateInPlay();
+        Optional<String> only = onlyStateInPlay(isDescription);
         if (only.isEmpty()) return Optional.empty();
         String state = only.get();
         List<String> bodies = keys.stream()
@@ -716,14 +725,20 @@ final class Resolver {
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 
-    /** The report's own state, if no other state's bodies speak; without that, the only state of the text. */
-    private Optional<String> onlyStateInPlay() {
+    /**
+     * The report's own state, if no other state's bodies speak; without that, the only state of the text. For a description
+     * it is enough that the text names it; for what looks like a name, one of its bodies must speak.
+     */
+    private Optional<String> onlyStateInPlay(boolean isDescription) {
         Optional<String> home = cast.home();
         if (home.isPresent()) {
             return home.filter(state -> Set.of(state).containsAll(cast.speaking()));
         }
-        boolean isOne = cast.speaking().size() == 1 && cast.states().equals(cast.speaking());
-        return isOne ? cast.speaking().stream().findFirst() : Optional.empty();
+        Set<String> states = cast.states();
+        boolean isOne = states.size() == 1
+                && states.containsAll(cast.speaking())
+                && (!cast.speaking().isEmpty() || isDescription && !cast.hasUnknownLand());
+        return isOne ? states.stream().findFirst() : Optional.empty();
     }
 
     // ---- descriptions
@@ -747,7 +762,7 @@ final class Resolver {
         if (!isIndefinite && !dictionary.bareBodies(bare).isEmpty()) {
             List<String> back = personInOffice(dictionary.bareBodies(bare));
             if (!back.isEmpty()) return back;
-            Optional<List<String>> body = bodyByWords(bare);
+            Optional<List<String>> body = bodyByWords(bare, true);
             if (body.isPresent() && !body.get().isEmpty()) return body.get();
         }
         if (Phrase.isDefinite(words) && !bare.contains(" ")) {

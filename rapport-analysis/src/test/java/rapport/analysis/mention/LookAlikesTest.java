@@ -3,11 +3,9 @@ package rapport.analysis.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,9 @@ import rapport.record.Span;
 
 /** Names that look alike, each with a sentence that tells which is meant: none may be linked to the other. */
 class LookAlikesTest {
+
+    private static final Path FILE =
+            Path.of("..", "rapport-record", "src", "test", "resources", "rapport", "actor", "look-alikes.tsv");
 
     private static final ActorDictionary DICTIONARY = ActorDictionary.shipped();
 
@@ -56,12 +57,9 @@ class LookAlikesTest {
     }
 
     static Stream<Row> rows() throws IOException {
-        try (InputStream in = LookAlikesTest.class.getResourceAsStream("/rapport/actor/look-alikes.tsv")) {
-            if (in == null) return Stream.empty();
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines().filter(line -> !line.startsWith("#") && !line.startsWith("sentence\t")).toList().stream()
-                            .map(line -> line.split("\t", -1))
-                            .map(cells -> new Row(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4]));
-        }
+        return Files.readAllLines(FILE).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("sentence\t"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Row(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4]));
     }
 }
