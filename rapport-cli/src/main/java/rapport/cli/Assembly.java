@@ -9,6 +9,7 @@ import rapport.analysis.Pipeline;
 import rapport.analysis.attribution.AttributionStage;
 import rapport.analysis.event.EventStage;
 import rapport.analysis.mention.MentionStage;
+import rapport.analysis.place.PlaceStage;
 import rapport.analysis.reader.Model;
 import rapport.analysis.reader.ReaderStage;
 import rapport.analysis.statement.StatementStage;
@@ -45,7 +46,7 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
                         new ReaderStage(model),
                         new MentionStage(dictionary),
                         new TimeStage(),
-                        new TempPlace(),
+                        new PlaceStage(),
                         new AttributionStage(),
                         new StatementStage(),
                         new EventStage()),
