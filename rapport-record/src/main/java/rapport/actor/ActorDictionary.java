@@ -287,11 +287,6 @@ public final class ActorDictionary {
         return Name.of(words).withoutPossessive().key();
     }
 
-    /** The most words that a name can have. */
-    public static int longestName() {
-        return LONGEST;
-    }
-
     private static boolean endsWith(Name whole, Name end) {
         int from = whole.words().size() - end.words().size();
         return from >= 0 && whole.part(from, whole.words().size()).isWrittenAs(end);

@@ -55,6 +55,35 @@ class MentionStageTest {
     }
 
     @Test
+    void a_person_in_an_apposition_is_not_whom_the_mention_names() {
+        assertThat(known("[name:Eva Lind, the daughter of former Foreign Minister Jan Novak,] left."))
+                .isEmpty();
+        assertThat(known("[name:General Lind of the Zenda Liberation Front] left."))
+                .isEmpty();
+    }
+
+    @Test
+    void a_mention_of_several_is_one_mention_for_each() {
+        assertThat(linked("[name:Ruritania and Graustark] met.")).containsExactly("rur", "gra");
+        assertThat(linked("[name:Ministers Jan Novak and Karl Rost] met.")).containsExactly("jan-novak", "karl-rost");
+    }
+
+    @Test
+    void a_name_after_other_words_is_still_known() {
+        assertThat(linked("[name:the banned Zenda Liberation Front] struck.")).containsExactly("zlf");
+        assertThat(linked("[name:President-elect Karl Rost] smiled.")).containsExactly("karl-rost");
+    }
+
+    /** A known miss, kept in sight. */
+    @Test
+    void still_leaves_a_bare_ministry_unknown_where_two_states_speak() {
+        assertThat(
+                        linked(
+                                "[name:The Ruritanian army] met [name:the Graustarkian army]. [name:The Foreign Ministry] knew."))
+                .containsExactly("rur.army", "gra.army", "-");
+    }
+
+    @Test
     void an_unknown_minister_belongs_to_the_office_of_his_state() {
         AnnotatedDocument annotated = resolved("[name:Graustark's Foreign Minister Eva Lind] called.", Links.NONE);
 
