@@ -319,10 +319,10 @@ class TimeStageTest {
                 "2014 and ",
                 "said ",
             })
-    void reads_a_sentence_of_two_million_letters_in_a_few_seconds(String piece) {
-        String text = piece.repeat(2_000_000 / piece.length());
+    void reads_a_sentence_of_half_a_million_letters_in_a_few_seconds(String piece) {
+        String text = piece.repeat(500_000 / piece.length());
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> timesOf(text, Time.stated(WEDNESDAY)));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> timesOf(text, Time.stated(WEDNESDAY)));
     }
 
     @Test
