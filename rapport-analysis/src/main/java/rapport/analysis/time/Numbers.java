@@ -39,6 +39,9 @@ final class Numbers {
     private static final Map<String, Long> SHORT_SCALES =
             Map.of("k", 1_000L, "m", 1_000_000L, "mn", 1_000_000L, "bn", 1_000_000_000L, "b", 1_000_000_000L);
 
+    /** Of one number; a longer row of number words is a list, and must not be read anew at each of them. */
+    private static final int MOST_WORDS = 16;
+
     private static final int MOST_DIGITS =
             15; // times a trillion still fits a BigDecimal, and a long is checked at the end
 
@@ -110,7 +113,7 @@ final class Numbers {
         long part = SMALL.getOrDefault(words.small(index), 0);
         int next = index + 1;
         boolean afterTens = part >= 20;
-        while (next < words.size()) {
+        while (next < index + MOST_WORDS) {
             Integer small = SMALL.get(words.small(next));
             Long scale = SCALES.get(words.small(next));
             boolean unitBehindHyphen =

@@ -394,7 +394,12 @@ final class TimeGrammar {
         if (!words.is(end, "ago")) {
             return words.is(at - 1, "within") ? many.map(n -> new Part(end, within(n, unit.get()))) : Optional.empty();
         }
-        boolean isRough = NUMBER_MODIFIERS.contains(words.small(at - 1)) || many.isEmpty() || unit.get() == Unit.HOUR;
+        boolean isRoundYears =
+                unit.get() == Unit.YEAR && many.filter(n -> n % 10 == 0).isPresent();
+        boolean isRough = isRoundYears
+                || NUMBER_MODIFIERS.contains(words.small(at - 1))
+                || many.isEmpty()
+                || unit.get() == Unit.HOUR;
         Meaning meaning = isRough
                 ? Meaning.NOTHING
                 : Meaning.relative((day, direction) -> unit.get().ago(day, many.get()));
