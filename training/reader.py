@@ -155,5 +155,5 @@ def losses(example, words, links, generator):
 
 
 WEIGHTS = {"mention": 2.0, "innerMention": 1.0, "source": 1.5, "cue": 1.5, "content": 3.0, "innerContent": 1.0, "trigger": 3.0,
-           "type": 1.0, "modality": 0.7, "actor": 0.7, "recipient": 0.7, "sourceOf": 0.3, "contentOf": 0.3, "antecedent": 0.2,
+           "type": 1.0, "modality": 0.7, "actor": 1.5, "recipient": 1.5, "sourceOf": 0.3, "contentOf": 0.3, "antecedent": 0.4,
            "kind": 0.4, "negated": 0.2, "plv": 1.0}

@@ -40,7 +40,11 @@ public final class EventStage implements Stage {
     /** Chosen on the kept-aside half of the real coded passages; see training/README.md. */
     private static final Tags.Settings SETTINGS = new Tags.Settings(1.0, 0.0);
 
-    private static final double LINKED = 0.5;
+    /** Chance from which the likeliest mention fills a role. */
+    private static final double LIKELIEST = Logits.sigmoid(-1.5);
+
+    /** Chance from which others fill it beside the likeliest: sides of a mutual act, several victims. */
+    private static final double BESIDE = Logits.sigmoid(0.75);
 
     /** Types of which a text gives numbers: tolls, captives, crowds, sums. */
     private static final Set<EventType> COUNTED = Set.of(
@@ -113,13 +117,13 @@ public final class EventStage implements Stage {
         List<Filled> actors = new ArrayList<>();
         List<Filled> recipients = new ArrayList<>();
         for (Candidate candidate : candidates) {
+            if (candidate.mention().span().overlaps(trigger)) continue;
             double acts = Logits.sigmoid(reading.link(LinkLayer.ACTOR, run.words(), candidate.words()));
             double receives = Logits.sigmoid(reading.link(LinkLayer.RECIPIENT, run.words(), candidate.words()));
-            if (Math.max(acts, receives) < LINKED || candidate.mention().span().overlaps(trigger)) continue;
             (acts >= receives ? actors : recipients).add(new Filled(candidate, Math.max(acts, receives)));
         }
-        List<Filled> actorsKept = withoutDoubles(actors);
-        List<Filled> recipientsKept = withoutDoubles(recipients);
+        List<Filled> actorsKept = filling(actors);
+        List<Filled> recipientsKept = filling(recipients);
         List<Words> actorWords = words(actorsKept);
         List<Words> recipientWords = words(recipientsKept);
         double[] types = EventScores.types(reading, run.words(), actorWords, recipientWords);
@@ -139,15 +143,20 @@ public final class EventStage implements Stage {
                 score);
     }
 
-    /** One mention for each actor, the surest; and of two mentions of which one holds the other, the surer. */
-    private static List<Filled> withoutDoubles(List<Filled> filled) {
+    /**
+     * The likeliest mention and others that are likely enough beside it: one for each actor, and of two mentions of which one
+     * holds the other, the likelier.
+     */
+    private static List<Filled> filling(List<Filled> filled) {
         List<Filled> kept = new ArrayList<>();
         List<Filled> surestFirst = filled.stream()
+                .filter(f -> f.chance() >= LIKELIEST)
                 .sorted(Comparator.comparingDouble((Filled f) -> -f.chance())
                         .thenComparing(f -> f.candidate().mention().span())
                         .thenComparing(f -> f.candidate().mention().id()))
                 .toList();
         for (Filled next : surestFirst) {
+            if (!kept.isEmpty() && next.chance() < BESIDE) break;
             Mention mention = next.candidate().mention();
             boolean isDouble = kept.stream().map(f -> f.candidate().mention()).anyMatch(other -> {
                 boolean sameWords = other.span().equals(mention.span());

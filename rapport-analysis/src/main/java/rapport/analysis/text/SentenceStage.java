@@ -82,6 +82,7 @@ public final class SentenceStage implements Stage {
             while (i < end && isStop(text.charAt(i))) i++;
             int closed = i;
             while (closed < end && isCloser(text.charAt(closed))) closed++;
+            closed = detachedCloser(text, closed, end);
             if (new Stop(text, start, end, stop, i, closed).endsSentence()) {
                 add(text, from, closed, sentences);
                 from = closed;
@@ -89,6 +90,15 @@ public final class SentenceStage implements Stage {
             i = closed;
         }
         add(text, from, end, sentences);
+    }
+
+    /** Text that was cut into tokens has a space before the mark that closes a quotation: "they left . \'\' He". */
+    private static int detachedCloser(String text, int closed, int end) {
+        int i = closed;
+        while (i < end && Paragraphs.isSpace(text.charAt(i))) i++;
+        int after = text.startsWith("\'\'", i) ? i + 2 : text.startsWith("”", i) ? i + 1 : end + 1;
+        boolean isDetached = after <= end && (after == end || Paragraphs.isSpace(text.charAt(after)));
+        return isDetached ? after : closed;
     }
 
     /** A run of stops with the marks that close after it, and what stands around it. */

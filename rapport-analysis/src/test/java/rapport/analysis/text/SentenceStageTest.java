@@ -19,6 +19,16 @@ class SentenceStageTest {
     private final SentenceStage stage = new SentenceStage();
 
     @Test
+    void keeps_a_closing_mark_that_stands_apart_with_its_sentence() {
+        assertThat(sentences("`` They have left . \'\' He gave no day ."))
+                .containsExactly("`` They have left . \'\'", "He gave no day .");
+        assertThat(sentences("They have left . ” He gave no day ."))
+                .containsExactly("They have left . ”", "He gave no day .");
+        assertThat(sentences("They have left. \'\'He knows,\'\' Jan said."))
+                .containsExactly("They have left.", "\'\'He knows,\'\' Jan said.");
+    }
+
+    @Test
     void leaves_out_the_space_between_sentences() {
         assertThat(sentences("Ruritania protested.  Graustark did not."))
                 .containsExactly("Ruritania protested.", "Graustark did not.");
