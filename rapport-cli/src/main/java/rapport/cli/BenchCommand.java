@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
@@ -36,23 +37,23 @@ import rapport.store.RecordStore;
  */
 @Command(
         name = "bench",
-        mixinStandardHelpOptions = true,
         description = {
-            "Read reports into a throw-away record and print articles a second and milliseconds a sentence by stage.",
-            "Without --texts the reports are made from the example's sentences: 200 of about 500 words."
+            "Read reports into a throw-away record; print articles a second, the time to the first record, the largest heap, "
+                    + "and processor milliseconds a sentence by stage.",
+            "Without --texts the reports are made up, of about 500 words each."
         })
 final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--texts", paramLabel = "DIR", description = "Reports to read instead.")
     private @Nullable Path texts;
 
-    @Option(names = "--articles", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--articles", paramLabel = "N", description = "How many to make up. Default: ${DEFAULT-VALUE}.")
     private int articles = 200;
 
     @Mixin
     private CoderOptions coder = new CoderOptions();
 
-    @Option(names = "--json", description = "As JSON.")
+    @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Spec
@@ -61,6 +62,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (articles < 1) {
+            throw new ParameterException(spec.commandLine(), "--articles: found " + articles + ", expected 1 or more");
+        }
+        if (texts != null) Given.requireThere(texts, "reports to read");
         Path folder = Files.createTempDirectory("rapport-bench");
         try {
             List<Path> reports = texts == null ? BenchTexts.write(folder.resolve("reports"), articles) : List.of(texts);
@@ -77,8 +82,8 @@ final class BenchCommand implements Callable<Integer> {
             OptionalDouble first;
             try (RecordStore store = RecordStore.open(folder.resolve("bench.record"), assembly.format())) {
                 Coding coding =
-                        new Coding(assembly, store, summary, spec.commandLine().getErr());
-                coding.read(reports, threads, () -> {});
+                        new Coding(assembly, store, summary, spec.commandLine().getErr(), threads);
+                coding.read(reports, () -> {});
                 first = coding.firstCommitSeconds();
             }
             double wall = Uptime.seconds();

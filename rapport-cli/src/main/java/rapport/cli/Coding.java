@@ -10,13 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import rapport.analysis.Pipeline;
 import rapport.analysis.intake.Intake;
 import rapport.record.Coded;
 import rapport.record.Discard;
 import rapport.record.Document;
+import rapport.store.Change;
 import rapport.store.RecordStore;
+import rapport.store.Snapshot;
+import rapport.store.StoreException;
 
 /**
  * One run over files: documents are coded by several threads and stored by one, in the order of the files, whatever the
@@ -26,14 +30,24 @@ final class Coding {
 
     private static final int AHEAD = 16; // documents in work at once: enough for all threads, little memory
 
+    /** Characters from which a report is coded with no other beside it: its scores take some 25 times as many bytes. */
+    private static final int LARGE = 100_000;
+
+    private static final String TOO_LARGE = "too large: coding it takes more memory than there is";
+
     private final Assembly assembly;
     private final RecordStore store;
     private final Summary summary;
     private final PrintWriter warnings;
     private final Intake intake = new Intake();
+    private final int threads;
+    private final Semaphore memory;
     private OptionalDouble firstCommit = OptionalDouble.empty();
 
-    Coding(Assembly assembly, RecordStore store, Summary summary, PrintWriter warnings) {
+    /** @param threads at least 1 */
+    Coding(Assembly assembly, RecordStore store, Summary summary, PrintWriter warnings, int threads) {
+        this.threads = threads;
+        this.memory = new Semaphore(threads, true);
         this.assembly = assembly;
         this.store = store;
         this.summary = summary;
@@ -52,12 +66,11 @@ final class Coding {
     /**
      * @param step called after each file
      */
-    void read(List<Path> paths, int threads, Runnable step) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
+    void read(List<Path> paths, Runnable step) throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
         Deque<Future<Outcome>> inWork = new ArrayDeque<>();
         try (Stream<Intake.Candidate> candidates = intake.walk(paths)) {
             for (Intake.Candidate candidate : (Iterable<Intake.Candidate>) candidates::iterator) {
-                if (isAboutTheReports(candidate)) continue;
                 inWork.add(workers.submit(() -> read(candidate)));
                 if (inWork.size() >= AHEAD) store(inWork.remove(), step);
             }
@@ -72,34 +85,69 @@ final class Coding {
         return firstCommit;
     }
 
-    /** A folder's README says what is in it, and is no report. */
-    private static boolean isAboutTheReports(Intake.Candidate candidate) {
-        return String.valueOf(candidate.file().getFileName()).startsWith("README");
+    private Outcome read(Intake.Candidate candidate) throws InterruptedException {
+        try {
+            return code(candidate);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Fault("coding " + candidate.path(), e);
+        }
     }
 
-    private Outcome read(Intake.Candidate candidate) {
+    private Outcome code(Intake.Candidate candidate) throws InterruptedException {
         Intake.Result result = intake.read(candidate.file(), candidate.path());
         if (result instanceof Intake.Refused refused) return new Outcome.Discarded(refused.discard());
         Intake.Page page = (Intake.Page) result;
         Document document = page.document();
         if (store.isCurrent(document.path(), document.textSha256())) return new Outcome.Current();
-        return new Outcome.Read(Pipeline.records(assembly.pipeline().annotate(page.annotated())));
+        int share = document.text().length() > LARGE ? threads : 1;
+        memory.acquire(share);
+        try {
+            return new Outcome.Read(Pipeline.records(assembly.pipeline().annotate(page.annotated())));
+        } catch (OutOfMemoryError e) {
+            if (share < threads) throw e; // it was not alone, so it may not be this one's fault
+            return new Outcome.Discarded(Discard.ofFile(document.path(), "reader", TOO_LARGE));
+        } finally {
+            memory.release(share);
+        }
     }
 
     private void store(Future<Outcome> future, Runnable step) throws InterruptedException {
         Outcome outcome = outcome(future);
         if (outcome instanceof Outcome.Read read) {
-            summary.add(store.put(read.coded()), read.coded());
+            summary.add(put(read.coded()), read.coded());
             if (firstCommit.isEmpty()) firstCommit = OptionalDouble.of(Uptime.seconds());
         } else if (outcome instanceof Outcome.Discarded discarded) {
-            store.put(discarded.discard());
-            summary.add(discarded.discard());
-            warnings.println(discarded.discard().path().orElse("") + ": discarded: "
-                    + discarded.discard().reason());
+            add(discarded.discard());
         } else {
             summary.addUnchanged();
         }
         step.run();
+    }
+
+    private Change put(Coded coded) {
+        try {
+            return store.put(coded);
+        } catch (IllegalArgumentException e) {
+            throw new Fault("storing " + coded.document().path(), e);
+        }
+    }
+
+    /** A file that cannot be read today may still say what it said: what was read from it stays. */
+    private void add(Discard discard) {
+        String path = discard.path().orElseThrow();
+        boolean stays = discard.reason().startsWith("unreadable") && isStored(path);
+        if (!stays) store.put(discard);
+        summary.add(discard);
+        warnings.println(
+                path + ": discarded: " + discard.reason() + (stays ? "; what was read from it before stays" : ""));
+    }
+
+    private boolean isStored(String path) {
+        try (Snapshot snapshot = store.snapshot()) {
+            return snapshot.documentAt(path).isPresent();
+        }
     }
 
     private static Outcome outcome(Future<Outcome> future) throws InterruptedException {

@@ -25,8 +25,8 @@ import rapport.evaluation.Report;
 /** {@code rapport evaluate}: how often we are right. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
-        description = "Measure against what people coded. Prints a table, or JSON.")
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measure the program, as \"rapport read\" uses it, against what people coded.")
 final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -38,31 +38,35 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which measure? See below.");
     }
 
-    @Command(
-            name = "plv",
-            mixinStandardHelpOptions = true,
-            description = "PLOVER class of a given pair, on rows in the form of the PLV set.")
+    @Command(name = "plv", description = "PLOVER class of a given pair, on rows in the form of the PLV set.")
     int plv(
             @Parameters(
                             paramLabel = "FILE.tsv",
-                            description = "Columns by name: sentence, marked_sentence, gold_root, gold_penta.")
+                            description =
+                                    "Columns by name: sentence, marked_sentence, source, target, gold_root, gold_penta; uid if there.")
                     Path file,
-            @Option(names = "--ids", paramLabel = "FILE", description = "Keep the rows with these ids, one a line.")
+            @Option(
+                            names = "--ids",
+                            paramLabel = "FILE",
+                            description =
+                                    "Keep the rows with these ids, one a line: a uid, or the number of the row from 0.")
                     @Nullable
                     Path ids,
             @Option(
                             names = "--folds",
                             arity = "5",
                             paramLabel = "MODEL",
-                            description = "Five models: rows of fold k are read by model k.")
+                            description = "Five models, from that of fold 0 on: each reads the rows of its fold.")
                     @Nullable
                     List<Path> folds,
             @Mixin CoderOptions coder,
-            @Option(names = "--json", description = "As JSON.") boolean json)
+            @Option(names = "--json", description = "Print JSON.") boolean json)
             throws IOException {
+        Given.requireFile(file, "rows in the form of the PLV set");
+        if (folds != null) for (Path fold : folds) Given.requireFile(fold, "a model");
         Set<String> kept = new HashSet<>();
         if (ids != null) {
-            Files.readAllLines(ids, StandardCharsets.UTF_8).stream()
+            Files.readAllLines(Given.requireFile(ids, "ids, one a line"), StandardCharsets.UTF_8).stream()
                     .map(String::strip)
                     .filter(id -> !id.isEmpty())
                     .forEach(kept::add);
@@ -78,30 +82,26 @@ final class EvaluateCommand implements Runnable {
 
     @Command(
             name = "polnear",
-            mixinStandardHelpOptions = true,
             description = "Source, cue and content against PolNeAR: a .jsonl of texts, or a folder of articles.")
     int polnear(
-            @Parameters(paramLabel = "FILE.jsonl|DIR") Path path,
+            @Parameters(paramLabel = "FILE.jsonl|DIR", description = "Texts with a label a word, or brat files.")
+                    Path path,
             @Mixin CoderOptions coder,
-            @Option(names = "--json", description = "As JSON.") boolean json)
+            @Option(names = "--json", description = "Print JSON.") boolean json)
             throws IOException {
+        Given.requireReadable(path, "texts or a folder of articles in the form of PolNeAR");
         try (Assembly assembly = coder.assemble()) {
             return print(PolnearEvaluation.of(path, assembly.pipeline()), json);
         }
     }
 
-    @Command(
-            name = "gold",
-            mixinStandardHelpOptions = true,
-            description = "Every layer against documents coded by the guide.")
+    @Command(name = "gold", description = "Every layer against documents coded by the guide.")
     int gold(
             @Parameters(paramLabel = "DIR", description = "With .jsonl files of coded passages.") Path folder,
             @Mixin CoderOptions coder,
-            @Option(names = "--json", description = "As JSON.") boolean json)
+            @Option(names = "--json", description = "Print JSON.") boolean json)
             throws IOException {
-        if (!Files.exists(folder)) {
-            throw new Refused(folder + ": found no such folder, expected one with .jsonl files. Check the path.");
-        }
+        Given.requireFolder(folder, "a folder with .jsonl files of coded passages");
         try (Assembly assembly = coder.assemble()) {
             return print(new GoldEvaluation(assembly.pipeline(), assembly.dictionary()).of(folder), json);
         }

@@ -1,16 +1,24 @@
 package rapport.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import rapport.actor.CodebookException;
+import rapport.analysis.reader.ModelException;
 import rapport.evaluation.Unreadable;
 import rapport.store.StoreException;
 
@@ -19,8 +27,9 @@ import rapport.store.StoreException;
         name = "rapport",
         description =
                 "Reads news reports and keeps the record: who did, said, demanded and promised what to whom, according to whom.",
-        mixinStandardHelpOptions = true,
         versionProvider = Rapport.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "%n\"rapport COMMAND --help\" explains a command.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, discards included", "1:failed", "2:wrong usage"},
         subcommands = {
@@ -35,61 +44,159 @@ import rapport.store.StoreException;
         })
 final class Rapport implements Runnable {
 
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    /** What a message of the JDK may say of a fault: it might quote a report. */
+    private static final int LONGEST_QUOTE = 80;
+
+    private final Output output;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Print this help.")
+    @SuppressWarnings("UnusedVariable") // picocli answers it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the versions of program, format, codebook and model.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean version;
+
+    private Rapport(Output output) {
+        this.output = output;
+    }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command? See below.");
     }
 
-    public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(out, err).execute(arguments);
-        out.flush();
-        err.flush();
-        System.exit(code);
+    /** Standard output as bytes, for what is not meant for eyes alone. */
+    OutputStream output() {
+        return output;
     }
 
-    /** The command line with its streams; tests hand in their own. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Rapport())
-                .registerConverter(LocalDate.class, Rapport::day)
-                .setExecutionExceptionHandler((exception, commandLine, result) -> failed(exception, err))
+    public static void main(String[] arguments) {
+        // not System.out: it would swallow a full disk
+        System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param standardOutput gets results only
+     * @param standardError gets progress, warnings and errors
+     * @return the exit code
+     */
+    static int run(OutputStream standardOutput, OutputStream standardError, String... arguments) {
+        Output output = new Output(standardOutput);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(standardError, StandardCharsets.UTF_8), true);
+        int code;
+        try {
+            code = commandLine(output, out, err).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            long most = Runtime.getRuntime().maxMemory() / 1_000_000;
+            err.println(
+                    "rapport: found " + most + " MB of memory full, expected that to be enough. Run the same command"
+                            + " again, on fewer files at once; what is stored is safe.");
+            code = FAILED;
+        }
+        out.flush();
+        if (output.isClosedByReader()) return code; // as by "| head": enough was read
+        if (output.failure().isPresent()) {
+            err.println("standard output: found \"" + output.failure().get()
+                    + "\", expected a place to write to. Free some space, then run the same command again.");
+            return FAILED;
+        }
+        return code;
+    }
+
+    private static CommandLine commandLine(Output output, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Rapport(output))
+                .registerConverter(Integer.class, Rapport::number)
+                .registerConverter(int.class, Rapport::number)
+                .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception, err))
+                .setExecutionExceptionHandler((exception, commandLine, result) -> failed(exception, output, err))
                 .setUsageHelpAutoWidth(false)
                 .setOut(out)
                 .setErr(err);
     }
 
-    private static int failed(Exception exception, PrintWriter err) {
+    /** One line; with the choices if it was no command at all. */
+    private static int wrongUsage(ParameterException exception, PrintWriter err) {
+        CommandLine command = exception.getCommandLine();
+        err.println(exception.getMessage());
+        if (command.getSubcommands().isEmpty()) {
+            err.println("\"" + command.getCommandSpec().qualifiedName() + " --help\" explains the command.");
+        } else {
+            command.usage(err);
+        }
+        return WRONG_USAGE;
+    }
+
+    private static int failed(Exception exception, Output output, PrintWriter err) {
+        if (output.failure().isPresent()) return output.isClosedByReader() ? 0 : FAILED; // told at the end
         boolean isTold = exception instanceof StoreException
                 || exception instanceof CodebookException
+                || exception instanceof ModelException
                 || exception instanceof Unreadable
                 || exception instanceof Refused;
+        Throwable cause = exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
         if (isTold) {
             err.println(exception.getMessage());
+        } else if (cause instanceof IOException disk) {
+            err.println(place(disk) + ": found \"" + reason(disk)
+                    + "\", expected a file that can be read and written. Check path, permission and free space.");
         } else {
-            // anything else is the program's fault, or the machine's: say what it was doing, with its causes
-            for (Throwable at = exception; at != null; at = at.getCause()) {
-                err.println((at == exception ? "rapport failed: " : "  because: ") + told(at));
+            fault(exception, err);
+        }
+        return FAILED;
+    }
+
+    private static String place(IOException disk) {
+        return disk instanceof FileSystemException system && system.getFile() != null ? system.getFile() : "rapport";
+    }
+
+    private static String reason(IOException disk) {
+        String reason = disk instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : disk.getMessage();
+        String kind = disk.getClass().getSimpleName();
+        return disk instanceof FileSystemException || reason == null ? kind : reason;
+    }
+
+    /** A fault of the program: what it was doing, and where in the program it was. */
+    private static void fault(Throwable fault, PrintWriter err) {
+        err.println(
+                "rapport: found a fault of the program, expected none. Report it as a bug with the lines below; what is"
+                        + " stored is safe, and nothing half-done is.");
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            String message = at.getMessage() == null ? "" : ": " + at.getMessage();
+            String told = message.length() > LONGEST_QUOTE ? message.substring(0, LONGEST_QUOTE) + "…" : message;
+            err.println("  " + at.getClass().getSimpleName() + told.replace('\n', ' '));
+            for (StackTraceElement element : at.getStackTrace()) {
+                if (!element.getClassName().startsWith("rapport.")) continue;
+                err.println("    in " + element.getClassName() + ", line " + element.getLineNumber());
+                break;
             }
         }
-        return 1;
     }
 
-    private static String told(Throwable throwable) {
-        String message = throwable.getMessage();
-        String kind = throwable.getClass().getSimpleName();
-        return message == null ? kind : kind + ": " + message;
-    }
-
-    private static LocalDate day(String value) {
+    private static int number(String value) {
         try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("found \"" + value + "\", expected a day as yyyy-MM-dd");
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("found \"" + value + "\", expected a whole number");
         }
     }
 

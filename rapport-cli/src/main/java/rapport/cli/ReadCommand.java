@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.store.RecordStore;
@@ -19,11 +20,11 @@ import rapport.store.RecordStore;
 /** {@code rapport read PATH...}: reports in, records kept. */
 @Command(
         name = "read",
-        mixinStandardHelpOptions = true,
         description = {
             "Read reports into the record: plain text or HTML, folders with all that is in them.",
-            "What was read before and has not changed is left as it is; a changed file replaces its own records. A file "
-                    + "actors.tsv in a folder that is read is taken as an actor file, and README files are left out."
+            "What was read before and has not changed is left as it is; a changed file replaces its own records. What cannot "
+                    + "be read is counted, with the reason.",
+            "A file actors.tsv at the top of a folder is taken as an actor file. README files are left out."
         })
 final class ReadCommand implements Callable<Integer> {
 
@@ -39,10 +40,10 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many documents are coded at once. Default: the machine's cores.")
+            description = "How many reports are read at once. Default: the machine's cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--json", description = "The summary as JSON.")
+    @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
     @Spec
@@ -51,22 +52,21 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new Refused(path + ": found no such file or folder, expected one to read. Check the path.");
-            }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads: found " + threads + ", expected 1 or more");
         }
+        for (Path path : paths) Given.requireThere(path, "reports to read");
         Summary summary = new Summary();
         try (Assembly assembly = coder.assemble(actorFilesBeside());
                 RecordStore store = RecordStore.open(record.file(), assembly.format())) {
             Coding coding =
-                    new Coding(assembly, store, summary, spec.commandLine().getErr());
+                    new Coding(assembly, store, summary, spec.commandLine().getErr(), threads);
             // a bar is for people: in a pipe or a log it would be noise
             if (System.console() == null) {
-                coding.read(paths, threads, () -> {});
+                coding.read(paths, () -> {});
             } else {
                 try (ProgressBar progress = progress()) {
-                    coding.read(paths, threads, progress::step);
+                    coding.read(paths, progress::step);
                 }
             }
         }

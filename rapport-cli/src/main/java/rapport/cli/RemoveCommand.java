@@ -15,7 +15,6 @@ import rapport.store.Removal;
 /** {@code rapport remove DOCUMENT...}: documents out of record and index. */
 @Command(
         name = "remove",
-        mixinStandardHelpOptions = true,
         description = "Take documents out of the record and its index, with everything that was read from them.")
 final class RemoveCommand implements Callable<Integer> {
 

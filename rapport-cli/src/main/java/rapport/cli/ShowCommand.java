@@ -22,7 +22,7 @@ import rapport.store.RecordStore;
 import rapport.store.Snapshot;
 
 /** {@code rapport show}: the record, down to its sentences. */
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Show what is in the record.")
+@Command(name = "show", synopsisSubcommandLabel = "COMMAND", description = "Show what is in the record.")
 final class ShowCommand implements Runnable {
 
     @Spec
@@ -36,7 +36,6 @@ final class ShowCommand implements Runnable {
 
     @Command(
             name = "timeline",
-            mixinStandardHelpOptions = true,
             description = {
                 "What two sides did to each other, oldest report first, each with its sentence.",
                 "What belongs to a side counts with it: its ministries, its armies, its people in office."
@@ -60,7 +59,6 @@ final class ShowCommand implements Runnable {
 
     @Command(
             name = "statements",
-            mixinStandardHelpOptions = true,
             description = "What an actor, or what belongs to it, is said to have said: oldest report first.")
     int statements(
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor, @Mixin RecordOption record) {
@@ -72,10 +70,7 @@ final class ShowCommand implements Runnable {
         });
     }
 
-    @Command(
-            name = "document",
-            mixinStandardHelpOptions = true,
-            description = "One report, its sentences each with the records that were read from it.")
+    @Command(name = "document", description = "One report, its sentences each with the records that were read from it.")
     int document(
             @Parameters(paramLabel = "DOCUMENT", description = "Id or path.") String idOrPath,
             @Mixin RecordOption record) {
@@ -88,7 +83,7 @@ final class ShowCommand implements Runnable {
         });
     }
 
-    @Command(name = "documents", mixinStandardHelpOptions = true, description = "All reports in the record, by day.")
+    @Command(name = "documents", description = "All reports in the record, by day.")
     int documents(@Mixin RecordOption record) {
         return show(record, (snapshot, page) -> {
             try (Stream<Document> documents = snapshot.documents()) {
@@ -97,10 +92,7 @@ final class ShowCommand implements Runnable {
         });
     }
 
-    @Command(
-            name = "actors",
-            mixinStandardHelpOptions = true,
-            description = "All actors in the record, with their ids.")
+    @Command(name = "actors", description = "All actors in the record, with their ids.")
     int actors(@Mixin RecordOption record) {
         return show(record, (snapshot, page) -> {
             try (Stream<rapport.record.Actor> actors = snapshot.actors()) {
@@ -109,19 +101,26 @@ final class ShowCommand implements Runnable {
         });
     }
 
-    @Command(
-            name = "search",
-            mixinStandardHelpOptions = true,
-            description = "Reports that hold all of these words, best first.")
+    @Command(name = "search", description = "Reports that hold all of these words, best first.")
     int search(
-            @Parameters(paramLabel = "WORD", arity = "1..*") List<String> words,
+            @Parameters(
+                            paramLabel = "WORD",
+                            arity = "1..*",
+                            description =
+                                    "Words in quotation marks must stand together; a star after a word stands for any ending.")
+                    List<String> words,
             @Option(
                             names = "--limit",
                             paramLabel = "N",
-                            description = "At most so many; 20 if not given.",
+                            description = "At most so many. Default: ${DEFAULT-VALUE}.",
                             defaultValue = "20")
                     int limit,
             @Mixin RecordOption record) {
+        if (limit < 1) {
+            throw new ParameterException(
+                    spec.commandLine().getSubcommands().get("search"),
+                    "--limit: found " + limit + ", expected 1 or more");
+        }
         return show(record, (snapshot, page) -> {
             for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
         });

@@ -44,6 +44,7 @@ record ActorFile(String name, KnownBy known, List<Row> rows, List<String> unknow
             "offices",
             "known",
             "note");
+    private static final int LONGEST_QUOTE = 40;
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern TERM = Pattern.compile("(\\S+)(?: (\\S+))?");
@@ -92,8 +93,7 @@ record ActorFile(String name, KnownBy known, List<Row> rows, List<String> unknow
                 if (!header.containsKey("kind")
                         || !header.containsKey("name")
                         || header.containsKey("id") == header.containsKey("body")) {
-                    faults.add(new Fault(
-                            name, i + 1, "the columns " + String.join(", ", cells), "id (or body), kind and name"));
+                    faults.add(new Fault(name, i + 1, "the columns " + quoted(cells), "id (or body), kind and name"));
                     break;
                 }
             } else {
@@ -103,6 +103,12 @@ record ActorFile(String name, KnownBy known, List<Row> rows, List<String> unknow
         if (header.isEmpty()) faults.add(new Fault(name, 1, "no header", "a line with the names of the columns"));
         return new ActorFile(
                 name, known, List.copyOf(rows), List.copyOf(unknown), Ids.sha256(String.join("\n", lines)));
+    }
+
+    /** At most a short piece: the file may be a report, given by mistake. */
+    private static String quoted(String[] cells) {
+        String all = String.join(", ", cells);
+        return all.length() > LONGEST_QUOTE ? "\"" + all.substring(0, LONGEST_QUOTE) + "…\"" : "\"" + all + "\"";
     }
 
     /** One line while it is read. */

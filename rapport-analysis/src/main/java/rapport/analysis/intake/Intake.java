@@ -44,11 +44,11 @@ public final class Intake {
     /** One million bytes. */
     private static final int MEGABYTE = 1_000_000;
 
-    /** A report of 5 MB would have close to a million words: what is larger is no report. */
-    private static final int LARGEST_TEXT = 5 * MEGABYTE;
+    /** A text of 1 MB has some 170,000 words, those of a thick book: what is larger is no report. */
+    private static final int LARGEST_TEXT = MEGABYTE;
 
     /** Pages carry scripts and pictures inside. */
-    private static final int LARGEST_PAGE = 20 * MEGABYTE;
+    private static final int LARGEST_PAGE = 10 * MEGABYTE;
 
     /** Of characters that are no text, in a thousand. */
     private static final int MOST_CONTROLS = 5;
@@ -61,8 +61,8 @@ public final class Intake {
     /**
      * A file to read, or a folder that could not be listed ({@link #read} says why).
      *
-     * @param path relative to what was given, with forward slashes; the name, if the file itself was given. Two folders may
-     *     hold the same path.
+     * @param path as seen from the deepest folder that holds all that was given, with forward slashes: in a folder that
+     *     was given alone, the way from that folder; of a file given alone, its name. So no two files have one path.
      */
     public record Candidate(Path file, String path) {}
 
@@ -92,7 +92,7 @@ public final class Intake {
     /**
      * What there is to read, in the order given, folders with all that is in them and sorted by name. Within folders only
      * files ending in .txt, .text, .md, .html, .htm, .xhtml or without an extension count; what begins with a dot is left
-     * out; a folder that links lead back to is walked once. Folders are listed when their turn comes.
+     * out, and so are files called README or README.*, which say what is in a folder; a folder that links lead back to is walked once. Folders are listed when their turn comes.
      */
     public Stream<Candidate> walk(List<Path> given) {
         Walk walk = new Walk(given);

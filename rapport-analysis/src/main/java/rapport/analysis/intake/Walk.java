@@ -14,12 +14,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Goes through what was given, folder by folder, sorted by name. A folder is listed only when it is its turn. */
 final class Walk implements Iterator<Intake.Candidate> {
 
     private static final Set<String> EXTENSIONS = Set.of("", "txt", "text", "md", "html", "htm", "xhtml");
+
+    private static final Pattern ABOUT_THE_FOLDER = Pattern.compile("readme(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private final Deque<Intake.Candidate> waiting = new ArrayDeque<>();
     private final Deque<Intake.Candidate> given = new ArrayDeque<>();
@@ -31,7 +35,30 @@ final class Walk implements Iterator<Intake.Candidate> {
     private final Set<Path> unlisted = new HashSet<>();
 
     Walk(List<Path> paths) {
-        for (Path path : paths) given.add(new Intake.Candidate(path, nameOf(path)));
+        Optional<Path> base = paths.stream().map(Walk::folderOf).reduce(Walk::around);
+        for (Path path : paths) given.add(new Intake.Candidate(path, seenFrom(base.orElseThrow(), path)));
+    }
+
+    /** The folder itself, or the one in which the file is. */
+    private static Path folderOf(Path given) {
+        Path path = given.toAbsolutePath().normalize();
+        Path parent = path.getParent();
+        return parent == null || Files.isDirectory(path) ? path : parent;
+    }
+
+    /** The deepest folder that holds both; a root, if none does, as on two drives. */
+    private static Path around(Path one, Path other) {
+        Path around = one;
+        for (Path up = around.getParent(); up != null && !other.startsWith(around); up = up.getParent()) around = up;
+        return around;
+    }
+
+    /** The way from the base to what was given; empty if that is the base. */
+    private static String seenFrom(Path base, Path given) {
+        Path path = given.toAbsolutePath().normalize();
+        if (path.equals(base)) return "";
+        Path way = path.startsWith(base) ? base.relativize(path) : path;
+        return way.toString().replace(way.getFileSystem().getSeparator(), "/");
     }
 
     @Override
@@ -40,7 +67,8 @@ final class Walk implements Iterator<Intake.Candidate> {
             while (waiting.isEmpty() && !given.isEmpty()) {
                 seen.clear(); // a folder that was given twice is walked twice
                 Intake.Candidate next = given.pop();
-                if (!Files.isDirectory(next.file()) || !list(next.file(), "")) waiting.push(next);
+                String prefix = next.path().isEmpty() ? "" : next.path() + "/";
+                if (!Files.isDirectory(next.file()) || !list(next.file(), prefix)) waiting.push(named(next));
             }
             Intake.Candidate first = waiting.peek();
             if (first == null) return false;
@@ -48,6 +76,13 @@ final class Walk implements Iterator<Intake.Candidate> {
             waiting.pop();
             if (!list(first.file(), first.path() + "/")) waiting.push(first); // reading it will say why
         }
+    }
+
+    /** A folder that cannot be listed needs a path too. */
+    private static Intake.Candidate named(Intake.Candidate candidate) {
+        return candidate.path().isEmpty()
+                ? new Intake.Candidate(candidate.file(), nameOf(candidate.file()))
+                : candidate;
     }
 
     @Override
@@ -77,7 +112,8 @@ final class Walk implements Iterator<Intake.Candidate> {
     private static boolean isWanted(Path entry) {
         String name = nameOf(entry);
         if (name.startsWith(".")) return false;
-        return Files.isDirectory(entry) || EXTENSIONS.contains(extensionOf(name));
+        if (Files.isDirectory(entry)) return true;
+        return !ABOUT_THE_FOLDER.matcher(name).matches() && EXTENSIONS.contains(extensionOf(name));
     }
 
     /** In small letters and without the dot; empty if there is none. */

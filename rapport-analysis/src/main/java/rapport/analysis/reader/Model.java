@@ -49,8 +49,7 @@ public final class Model implements AutoCloseable {
             readWordLayers(require(table, "wordLayers", origin), origin);
             for (String written : strings(require(table, "linkLayers", origin))) links.add(linkLayer(written, origin));
         } catch (OrtException e) {
-            throw new IllegalArgumentException(
-                    origin + ": found no readable model, expected an ONNX file written by training/export.py", e);
+            throw new ModelException(origin, "no model that can be read", e);
         }
     }
 
@@ -64,7 +63,11 @@ public final class Model implements AutoCloseable {
         }
     }
 
-    /** A model from a file, to compare it with the shipped one. */
+    /**
+     * A model from a file, to compare it with the shipped one.
+     *
+     * @throws ModelException if it is none, or of another version
+     */
     public static Model of(Path file) throws IOException {
         return new Model(Files.readAllBytes(file), file.toString());
     }
@@ -138,9 +141,8 @@ public final class Model implements AutoCloseable {
         Matcher entry = Pattern.compile("\"(\\w+)\": \\[([^\\]]*)\\]").matcher(table);
         for (WordLayer layer : WordLayer.values()) {
             if (!entry.find() || !entry.group(1).equals(layer.written())) {
-                throw new IllegalArgumentException(origin + ": its layer table does not have \"" + layer.written()
-                        + "\" at place " + (layer.ordinal() + 1)
-                        + ". Export the model again with this version's training code.");
+                String found = "a layer table without \"" + layer.written() + "\" at place " + (layer.ordinal() + 1);
+                throw new ModelException(origin, found);
             }
             classes.put(layer, strings(entry.group(2)));
         }
@@ -155,14 +157,13 @@ public final class Model implements AutoCloseable {
 
     private static LinkLayer linkLayer(String written, String origin) {
         for (LinkLayer layer : LinkLayer.values()) if (layer.written().equals(written)) return layer;
-        throw new IllegalArgumentException(origin + ": unknown link layer \"" + written + "\"");
+        throw new ModelException(origin, "an unknown link layer \"" + written + "\"");
     }
 
     private static String require(Map<String, String> table, String key, String origin) {
         String value = table.get(key);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    origin + ": has no \"" + key + "\", expected a model written by training/export.py");
+            throw new ModelException(origin, "a model without its \"" + key + "\"");
         }
         return value;
     }

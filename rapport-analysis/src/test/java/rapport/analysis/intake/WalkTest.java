@@ -41,6 +41,35 @@ class WalkTest {
     }
 
     @Test
+    void leaves_out_what_says_what_is_in_a_folder_unless_it_is_given_itself() throws IOException {
+        for (String name : List.of("README", "README.md", "a/readme.txt", "READMENT.txt", "a/b.txt")) write(name);
+
+        assertThat(paths(folder)).containsExactly("a/b.txt", "READMENT.txt");
+        assertThat(paths(folder.resolve("README.md"))).containsExactly("README.md");
+    }
+
+    @Test
+    void sees_several_folders_from_the_one_that_holds_them_all() throws IOException {
+        write("one/reports/a.txt");
+        write("other/reports/a.txt");
+
+        assertThat(paths(folder.resolve("one/reports"))).containsExactly("a.txt");
+        assertThat(paths(folder.resolve("other/reports"), folder.resolve("one/reports")))
+                .containsExactly("other/reports/a.txt", "one/reports/a.txt");
+        assertThat(paths(folder.resolve("other/reports/a.txt"), folder.resolve("one/reports/a.txt")))
+                .containsExactly("other/reports/a.txt", "one/reports/a.txt");
+    }
+
+    @Test
+    void gives_a_file_one_path_however_it_is_reached() throws IOException {
+        write("one/a.txt");
+
+        assertThat(paths(folder, folder.resolve("one"), folder.resolve("one/../one/a.txt")))
+                .containsExactly("one/a.txt", "one/a.txt", "one/a.txt");
+        assertThat(paths(folder.resolve("one"), folder.resolve("one"))).containsExactly("a.txt", "a.txt");
+    }
+
+    @Test
     void takes_a_file_that_was_given_whatever_its_name() throws IOException {
         write("report.dat");
         write("a.txt");
