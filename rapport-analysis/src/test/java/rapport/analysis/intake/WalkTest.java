@@ -44,7 +44,7 @@ class WalkTest {
     void leaves_out_what_says_what_is_in_a_folder_unless_it_is_given_itself() throws IOException {
         for (String name : List.of("README", "README.md", "a/readme.txt", "READMENT.txt", "a/b.txt")) write(name);
 
-        assertThat(paths(folder)).containsExactly("a/b.txt", "READMENT.txt");
+        assertThat(paths(folder)).containsExactly("READMENT.txt", "a/b.txt");
         assertThat(paths(folder.resolve("README.md"))).containsExactly("README.md");
     }
 
