@@ -39,6 +39,7 @@ public final class Model implements AutoCloseable {
 
     private Model(byte[] bytes, String origin) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            environment.setTelemetry(false); // nothing that is read leaves the machine, not even that it was read
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
