@@ -1,0 +1,179 @@
+package rapport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job as a user runs it, on the example story. */
+class MainJobTest {
+
+    private static final Path EXAMPLE = Path.of("..", "examples", "ruritania-graustark");
+
+    @TempDir
+    private static Path shared;
+
+    private static Path example;
+
+    @TempDir
+    private Path folder;
+
+    /** What a command printed, and its exit code. */
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int code = Rapport.run(out, err, words);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @BeforeAll
+    static void readTheExample() {
+        example = shared.resolve("example.record");
+        Run read = run("read", EXAMPLE, "--record", example);
+        assertThat(read.code()).as(read.err()).isZero();
+        assertThat(read.out()).startsWith("10 reports added, 0 replaced, 0 unchanged");
+    }
+
+    private Path copyOfTheRecord() throws IOException {
+        Path copy = folder.resolve("copy.record");
+        Files.copy(example, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
+    }
+
+    private byte[] exported(Path record, String name) throws IOException {
+        Path file = folder.resolve(name);
+        assertThat(run("export", "--record", record, "--out", file).code()).isZero();
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void changes_nothing_when_the_same_files_are_read_again() throws IOException {
+        Path record = copyOfTheRecord();
+        byte[] before = exported(record, "before.jsonl");
+
+        Run again = run("read", EXAMPLE, "--record", record);
+
+        assertThat(again.out()).startsWith("0 reports added, 0 replaced, 10 unchanged");
+        assertThat(exported(record, "after.jsonl")).isEqualTo(before);
+    }
+
+    @Test
+    void gives_the_same_bytes_on_any_number_of_threads_and_in_any_order() throws IOException {
+        List<Path> reports;
+        try (Stream<Path> files = Files.list(EXAMPLE)) {
+            reports = files.filter(file -> file.toString().matches(".*\\.(txt|html)"))
+                    .sorted((a, b) -> b.compareTo(a))
+                    .toList();
+        }
+        Path record = folder.resolve("backwards.record");
+        for (Path report : reports) {
+            Run read =
+                    run("read", report, "--actors", EXAMPLE.resolve("actors.tsv"), "--threads", 1, "--record", record);
+            assertThat(read.code()).as(read.err()).isZero();
+        }
+
+        assertThat(exported(record, "backwards.jsonl")).isEqualTo(exported(example, "at-once.jsonl"));
+    }
+
+    @Test
+    void brings_an_export_back_to_the_same_bytes() throws IOException {
+        byte[] first = exported(example, "first.jsonl");
+        Path other = folder.resolve("other.record");
+
+        Run imported = run("import", folder.resolve("first.jsonl"), "--record", other);
+
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(exported(other, "second.jsonl")).isEqualTo(first);
+    }
+
+    @Test
+    void takes_a_document_out_of_record_and_index() throws IOException {
+        Path record = copyOfTheRecord();
+        assertThat(run("show", "search", "Tolm", "garrison", "--record", record).out())
+                .contains("cpa-tolm-attack.txt");
+
+        assertThat(run("remove", "cpa-tolm-attack.txt", "--record", record).code())
+                .isZero();
+
+        assertThat(run("show", "search", "Tolm", "garrison", "--record", record).out())
+                .doesNotContain("cpa-tolm-attack.txt");
+        assertThat(new String(exported(record, "left.jsonl"), StandardCharsets.UTF_8))
+                .doesNotContain("cpa-tolm-attack.txt");
+    }
+
+    @Test
+    void replaces_the_records_of_a_changed_file_alone() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Path one = Files.writeString(
+                reports.resolve("one.txt"), "Ruritania urged Graustark on 3 May 2024 to withdraw its troops.");
+        Files.writeString(
+                reports.resolve("two.txt"),
+                "Graustark rejected the demand of Ruritania, the ministry said on 4 May 2024.");
+        Path record = folder.resolve("two.record");
+        assertThat(run("read", reports, "--record", record).out()).startsWith("2 reports added");
+
+        Files.writeString(one, "Ruritania thanked Graustark on 5 May 2024 for the withdrawal of its troops.");
+
+        assertThat(run("read", reports, "--record", record).out())
+                .startsWith("0 reports added, 1 replaced, 1 unchanged");
+    }
+
+    @Test
+    void keeps_what_is_demanded_out_of_what_is_done() {
+        Run all = run("show", "document", "cpa-troop-demand.txt", "--record", example);
+
+        assertThat(all.out()).contains("Ruritania  RETREAT  (demanded) “pull”").doesNotContain("RETREAT  (occurred)");
+    }
+
+    @Test
+    void gives_no_words_of_a_report_without_text() throws IOException {
+        Path file = folder.resolve("bare.jsonl");
+
+        run("export", "--without-text", "--record", example, "--out", file);
+
+        assertThat(Files.readString(file)).doesNotContain("pull its soldiers out").contains("\"eventMention\"");
+    }
+
+    @Test
+    void answers_wrong_usage_with_two_and_failure_with_one() {
+        assertThat(run("read").code()).isEqualTo(2);
+        assertThat(run("sing").code()).isEqualTo(2);
+        Run missing = run("read", folder.resolve("nowhere"), "--record", folder.resolve("x.record"));
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err())
+                .contains("nowhere: found no such file or folder, expected reports to read. Check the path.");
+        assertThat(run("show", "documents", "--record", folder.resolve("none.record"))
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void counts_what_it_cannot_read_and_goes_on() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("mixed"));
+        Files.writeString(reports.resolve("empty.txt"), "");
+        Files.write(reports.resolve("picture.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7, 8, 9});
+        Files.writeString(
+                reports.resolve("report.txt"), "Ruritania urged Graustark on 3 May 2024 to withdraw its troops.");
+
+        Run read = run("read", reports, "--record", folder.resolve("mixed.record"));
+
+        assertThat(read.code()).isZero();
+        assertThat(read.out())
+                .startsWith("1 report added")
+                .contains("1 discarded: empty")
+                .contains("1 discarded: binary");
+        assertThat(read.err()).contains("empty.txt: discarded").doesNotContain("Graustark");
+    }
+}
