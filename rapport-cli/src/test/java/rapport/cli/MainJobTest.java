@@ -143,7 +143,9 @@ class MainJobTest {
 
         run("export", "--without-text", "--record", example, "--out", file);
 
-        assertThat(Files.readString(file)).doesNotContain("pull its soldiers out").contains("\"eventMention\"");
+        assertThat(Files.readString(file))
+                .doesNotContain("pull its soldiers out")
+                .contains("\"eventMention\"");
     }
 
     @Test
