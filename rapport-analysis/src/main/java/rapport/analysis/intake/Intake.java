@@ -44,8 +44,8 @@ public final class Intake {
     /** One million bytes. */
     private static final int MEGABYTE = 1_000_000;
 
-    /** A text of 1 MB has some 170,000 words, those of a thick book: what is larger is no report. */
-    private static final int LARGEST_TEXT = MEGABYTE;
+    /** Some 85,000 words, those of a book: what is larger is no report, and its scores would not fit into memory. */
+    private static final int LARGEST_TEXT = MEGABYTE / 2;
 
     /** Pages carry scripts and pictures inside. */
     private static final int LARGEST_PAGE = 10 * MEGABYTE;
@@ -232,8 +232,13 @@ public final class Intake {
     }
 
     private static String tooLarge(long size, int largest) {
+        return "too large: " + megabytes(size) + " MB, at most " + megabytes(largest) + " MB are read";
+    }
+
+    /** To one decimal. */
+    private static String megabytes(long size) {
         long tenths = (size + MEGABYTE / 20) / (MEGABYTE / 10);
-        return "too large: " + tenths / 10 + "." + tenths % 10 + " MB, at most " + largest / MEGABYTE + " MB are read";
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private static String why(IOException e) {

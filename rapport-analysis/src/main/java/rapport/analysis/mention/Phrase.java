@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** The words of a noun phrase, cut where names begin and end. */
 final class Phrase {
 
+    private static final Pattern MARKS = Pattern.compile("^[\"“”‘«']+|[\"“”»,.;:]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.'’‘`\\-‐‑–&]*");
     private static final Pattern CUT = Pattern.compile("[,;:]\\s+|\\s+[–—-]\\s+|\\s*[()\\[\\]]\\s*");
     private static final Pattern NUMBER =
@@ -33,8 +34,7 @@ final class Phrase {
 
     /** Without quotation marks around it and determiners before it. */
     static String bare(String phrase) {
-        String stripped =
-                phrase.strip().replaceAll("^[\"“”‘«']+|[\"“”»,.;:]+$", "").strip();
+        String stripped = MARKS.matcher(phrase.strip()).replaceAll("").strip();
         String bare = stripped;
         while (true) {
             int space = space(bare);

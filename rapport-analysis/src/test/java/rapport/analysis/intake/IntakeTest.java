@@ -126,7 +126,7 @@ class IntakeTest {
             file.setLength(200_000_000); // sparse: takes no room on the disk
         }
 
-        assertThat(reason(intake.read(large, "large.txt"))).isEqualTo("too large: 200.0 MB, at most 1 MB are read");
+        assertThat(reason(intake.read(large, "large.txt"))).isEqualTo("too large: 200.0 MB, at most 0.5 MB are read");
     }
 
     @Test
