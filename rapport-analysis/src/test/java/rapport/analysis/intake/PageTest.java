@@ -244,14 +244,14 @@ class PageTest {
     @Test
     void reads_a_page_of_many_paragraphs_whole() throws IOException {
         StringBuilder page = new StringBuilder("<title>Lake talks open</title><article>");
-        for (int i = 0; i < 10_000; i++)
+        for (int i = 0; i < 1_000; i++)
             page.append("<div><p>In the year ")
                     .append(i)
                     .append(' ')
                     .append(FIRST)
                     .append("</p></div>");
 
-        assertThat(read(page.toString()).text()).hasLineCount(10_001);
+        assertThat(read(page.toString()).text()).hasLineCount(1_001);
     }
 
     private static String article(String head) {
