@@ -130,8 +130,8 @@ public final class EventStage implements Stage {
             double receives = Logits.sigmoid(reading.link(LinkLayer.RECIPIENT, run.words(), candidate.words()));
             (acts >= receives ? actors : recipients).add(new Filled(candidate, Math.max(acts, receives)));
         }
-        List<Filled> actorsKept = filling(actors);
-        List<Filled> recipientsKept = filling(recipients);
+        List<Filled> actorsKept = filling(actors, sentence);
+        List<Filled> recipientsKept = filling(recipients, sentence);
         List<Words> actorWords = words(actorsKept);
         List<Words> recipientWords = words(recipientsKept);
         double[] types = EventScores.types(reading, run.words(), actorWords, recipientWords);
@@ -152,10 +152,10 @@ public final class EventStage implements Stage {
     }
 
     /**
-     * The likeliest mention and others that are likely enough beside it: one for each actor, and of two mentions of which one
+     * The likeliest mention and others of the sentence that are likely enough beside it: one for each actor, and of two mentions of which one
      * holds the other, the likelier.
      */
-    private static List<Filled> filling(List<Filled> filled) {
+    private static List<Filled> filling(List<Filled> filled, Span sentence) {
         List<Filled> kept = new ArrayList<>();
         List<Filled> surestFirst = filled.stream()
                 .filter(f -> f.chance() >= LIKELIEST)
@@ -165,6 +165,7 @@ public final class EventStage implements Stage {
                 .toList();
         for (Filled next : surestFirst) {
             if (!kept.isEmpty() && next.chance() < BESIDE) break;
+            if (!kept.isEmpty() && !sentence.contains(next.candidate().mention().span())) continue;
             Mention mention = next.candidate().mention();
             boolean isDouble = kept.stream().map(f -> f.candidate().mention()).anyMatch(other -> {
                 boolean sameWords = other.span().equals(mention.span());
