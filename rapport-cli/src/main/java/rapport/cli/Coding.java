@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import rapport.analysis.Pipeline;
 import rapport.analysis.intake.Intake;
@@ -76,8 +77,23 @@ final class Coding {
             }
             while (!inWork.isEmpty()) store(inWork.remove(), step);
         } finally {
-            workers.shutdownNow();
+            end(workers);
         }
+    }
+
+    /** Waits for what is in work: nobody may close the model while a thread runs it. What waits in line is dropped. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean isEnded = false;
+        boolean isInterrupted = false;
+        while (!isEnded) {
+            try {
+                isEnded = workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) Thread.currentThread().interrupt();
     }
 
     /** Seconds from the start of the program to the first commit; empty if there was none. */
