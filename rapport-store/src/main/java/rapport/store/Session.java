@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +32,9 @@ final class Session implements AutoCloseable {
 
     /** Outside Java's heap. Ids are scattered, so a large record is slow with SQLite's own 2 MiB. */
     private static final int CACHE_IN_KIB = 64 * 1024;
+
+    /** Held, so that its level stays: what the driver has to say on loading comes as an exception too. */
+    private static final Logger DRIVER = Logger.getLogger("org.sqlite");
 
     private final Path file;
     private final Connection connection;
@@ -50,6 +55,7 @@ final class Session implements AutoCloseable {
      * @param patience how long to wait for another writer
      */
     static Session open(Path file, Duration patience) {
+        DRIVER.setLevel(Level.OFF);
         try {
             // As a URI, so that a question mark in a file name is not read as the driver's settings.
             Connection connection = DriverManager.getConnection(

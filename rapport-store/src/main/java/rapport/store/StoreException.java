@@ -39,6 +39,16 @@ public final class StoreException extends RuntimeException {
     /** @param doing what was being done: "storing document d4f0" */
     static StoreException of(Path file, String doing, SQLException cause) {
         String where = file + ", " + doing;
+        if (cause.getErrorCode() == 0 && cause.getCause() != null) { // the driver's own loading has no code
+            return new StoreException(
+                    where,
+                    "no way to load the database",
+                    "2 MB of room in \"" + System.getProperty("java.io.tmpdir")
+                            + "\" and a processor that it is made for",
+                    "Free some space, or name another folder with the environment variable"
+                            + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER.",
+                    cause);
+        }
         return switch (cause.getErrorCode()) {
             case BUSY, LOCKED ->
                 new StoreException(

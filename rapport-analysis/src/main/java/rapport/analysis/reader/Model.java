@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rapport.analysis.Reading;
@@ -30,7 +32,10 @@ public final class Model implements AutoCloseable {
 
     private static final String SHIPPED = "/rapport/analysis/reader/model.onnx";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    /** Held, so that its level stays: what the runtime has to say on loading comes as an exception too. */
+    private static final Logger RUNTIME = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
+
+    private final OrtEnvironment environment = environment();
     private final OrtSession session;
     private final String name;
     private final WordPieces pieces;
@@ -51,6 +56,15 @@ public final class Model implements AutoCloseable {
             for (String written : strings(require(table, "linkLayers", origin))) links.add(linkLayer(written, origin));
         } catch (OrtException e) {
             throw new ModelException(origin, "no model that can be read", e);
+        }
+    }
+
+    private static OrtEnvironment environment() {
+        RUNTIME.setLevel(Level.OFF);
+        try {
+            return OrtEnvironment.getEnvironment();
+        } catch (LinkageError e) {
+            throw new ModelException(e);
         }
     }
 
