@@ -38,7 +38,12 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which measure? See below.");
     }
 
-    @Command(name = "plv", description = "PLOVER class of a given pair, on rows in the form of the PLV set.")
+    @Command(
+            name = "plv",
+            // the parser sorts by the default locale: in Turkish "--ids" comes after "--model"
+            sortOptions = false,
+            sortSynopsis = false,
+            description = "PLOVER class of a given pair, on rows in the form of the PLV set.")
     int plv(
             @Parameters(
                             paramLabel = "FILE.tsv",

@@ -2,7 +2,6 @@ package rapport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job as a user runs it, on the example story. */
 class MainJobTest {
@@ -27,15 +28,8 @@ class MainJobTest {
     @TempDir
     private Path folder;
 
-    /** What a command printed, and its exit code. */
-    private record Run(int code, String out, String err) {}
-
     private static Run run(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int code = Rapport.run(out, err, words);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Run.of(arguments);
     }
 
     @BeforeAll
@@ -85,6 +79,126 @@ class MainJobTest {
         }
 
         assertThat(exported(record, "backwards.jsonl")).isEqualTo(exported(example, "at-once.jsonl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void gives_the_same_bytes_on_several_threads(int threads) throws IOException {
+        Path record = folder.resolve("threads.record");
+
+        assertThat(run("read", EXAMPLE, "--threads", threads, "--record", record)
+                        .code())
+                .isZero();
+
+        assertThat(exported(record, "threads.jsonl")).isEqualTo(exported(example, "default.jsonl"));
+    }
+
+    @Test
+    void takes_an_actor_file_once_however_its_path_is_written() throws IOException {
+        Path record = copyOfTheRecord();
+        Path actors = EXAMPLE.resolve("..").resolve(EXAMPLE.getFileName()).resolve("actors.tsv");
+
+        Run again = run("read", EXAMPLE, "--actors", actors, "--actors", actors.toAbsolutePath(), "--record", record);
+
+        assertThat(again.out()).startsWith("0 reports added, 0 replaced, 10 unchanged");
+    }
+
+    @Test
+    void keeps_two_reports_of_one_name_in_two_folders_apart() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one/reports"));
+        Path other = Files.createDirectories(folder.resolve("other/reports"));
+        Files.writeString(one.resolve("a.txt"), "Ruritania thanked Graustark on 5 May 2024.");
+        Files.writeString(other.resolve("a.txt"), "Graustark thanked Ruritania on 6 May 2024.");
+        Path record = folder.resolve("apart.record");
+
+        assertThat(run("read", one, other, "--record", record).out()).startsWith("2 reports added, 0 replaced");
+        assertThat(run("read", other, one, "--record", record).out())
+                .startsWith("0 reports added, 0 replaced, 2 unchanged");
+        assertThat(run("show", "documents", "--record", record).out())
+                .contains("one/reports/a.txt")
+                .contains("other/reports/a.txt");
+    }
+
+    /** A link to nowhere: like a disk that is not there today. */
+    @Test
+    void keeps_what_was_read_from_a_file_that_cannot_be_read_any_more() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("away"));
+        Path report = Files.writeString(reports.resolve("a.txt"), "Ruritania thanked Graustark on 5 May 2024.");
+        Path record = folder.resolve("away.record");
+        run("read", reports, "--record", record);
+        byte[] before = exported(record, "before.jsonl");
+        Files.delete(report);
+        Files.createSymbolicLink(report, folder.resolve("nowhere"));
+
+        Run again = run("read", reports, "--record", record);
+
+        assertThat(again.code()).isZero();
+        assertThat(again.err())
+                .isEqualTo("a.txt: discarded: unreadable: there is no such file; what was read from it before stays\n");
+        assertThat(exported(record, "after.jsonl")).isEqualTo(before);
+    }
+
+    @Test
+    void prints_the_summary_as_json() throws IOException {
+        Path record = copyOfTheRecord();
+
+        assertThat(run("read", EXAMPLE, "--json", "--record", record).out())
+                .isEqualTo("{\"record\":\"" + record + "\",\"added\":0,\"replaced\":0,\"unchanged\":10,\"mentions\":0,"
+                        + "\"statements\":0,\"eventMentions\":0,\"discards\":{}}\n");
+    }
+
+    @Test
+    void writes_the_same_bytes_to_standard_output_and_to_a_file() throws IOException {
+        assertThat(run("export", "--record", example).out().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(exported(example, "file.jsonl"));
+    }
+
+    @Test
+    void shows_a_timeline_of_two_sides_and_only_what_is_told_as_done_if_asked() {
+        String all = run("show", "timeline", "Graustark", "Ruritania", "--record", example)
+                .out();
+        String done = run("show", "timeline", "Graustark", "Ruritania", "--done", "--record", example)
+                .out();
+
+        assertThat(all).contains("(promised)").contains("Slavna Review, 2024-03-08, ");
+        assertThat(done).contains("(occurred)").doesNotContain("(promised)");
+        assertThat(run("show", "timeline", "Ruritania", "Graustark", "--record", example)
+                        .out())
+                .isEqualTo(all);
+    }
+
+    @Test
+    void shows_statements_documents_and_actors() {
+        assertThat(run("show", "statements", "Graustark", "--record", example).out())
+                .contains("demand");
+        assertThat(run("show", "documents", "--record", example).out().lines())
+                .filteredOn(line -> line.matches(".*(txt|html)"))
+                .hasSize(10);
+        assertThat(run("show", "actors", "--record", example).out()).contains("  Graustark\n");
+    }
+
+    @Test
+    void says_who_is_meant_if_nobody_or_more_than_one_is_called_so() {
+        Run nobody = run("show", "statements", "Sylvania", "--record", example);
+
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.out()).isEmpty();
+        assertThat(nobody.err())
+                .isEqualTo("nobody in the record is called \"Sylvania\", expected the id or name of one actor."
+                        + " \"rapport show actors\" lists them.\n");
+    }
+
+    @Test
+    void removes_what_it_knows_and_names_what_it_does_not() throws IOException {
+        Path record = copyOfTheRecord();
+
+        Run removed = run("remove", "cpa-deadline.txt", "none.txt", "--record", record);
+
+        assertThat(removed.code()).isEqualTo(1);
+        assertThat(removed.out()).startsWith("cpa-deadline.txt: removed with ");
+        assertThat(removed.err())
+                .isEqualTo(record + ": found no document \"none.txt\", expected an id or a path."
+                        + " \"rapport show documents\" lists them.\n");
     }
 
     @Test
