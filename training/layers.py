@@ -34,6 +34,10 @@ WORD_LAYERS = {
 # scores of ordered pairs of words: from, to
 LINK_LAYERS = ["actor", "recipient", "sourceOf", "contentOf", "antecedent"]
 
+# learned on the side, from sets that code them, because they help the layers above; they are not exported
+SIDE_WORD_LAYERS = {"being": bio("person", "organization", "place")}
+SIDE_LINK_LAYERS = ["ARG0", "ARG1", "ARG2"]  # of PropBank: from a predicate to the head word of its argument
+
 # PLOVER's folding of modality into another type (ontology.md, section 5), for pairs given as in the PLV set
 PLV = ["AGREE", "CONSULT", "SUPPORT", "YIELD", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
        "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]

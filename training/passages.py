@@ -1,7 +1,8 @@
 """Coded text as the reader learns it: pieces, a label for each word in each layer that was coded, and links between spans.
 
-Three forms are read: passages coded by the guide ("One passage, coded"), PolNeAR articles (attribution only) and PLV rows
-(the class of one marked pair). A layer that a set does not code is left out of the example, so that nothing is learned there.
+Five forms are read: passages coded by the guide ("One passage, coded"), PolNeAR articles (attribution only), PLV rows
+(the class of one marked pair), GUM documents (persons, organizations and places, and who is meant again) and PropBank sentences
+(predicates and their arguments). A layer that a set does not code is left out of the example, so that nothing is learned there.
 """
 import csv
 import hashlib
@@ -10,7 +11,7 @@ import pathlib
 import random
 import re
 
-from layers import KINDS, MODALITIES, PLV, TYPES, WORD_LAYERS
+from layers import KINDS, MODALITIES, PLV, SIDE_LINK_LAYERS, SIDE_WORD_LAYERS, TYPES, WORD_LAYERS
 
 LONGEST = 384  # pieces of one window
 
@@ -36,6 +37,7 @@ class Example:
     def __init__(self, read, text):
         self.read, self.text = read, text
         self.labels, self.links, self.events, self.statements, self.plv = {}, {}, [], [], None
+        self.arguments = {}  # layer -> [(predicate's word, [heads' words])]
 
     def at(self, span):
         """Word indexes [first, end) that a span of characters touches; None if none."""
@@ -46,7 +48,7 @@ class Example:
 
     def tag(self, layer, spans):
         """Writes BIO labels; `spans` are (word span, label). A span that meets one already there is left out."""
-        classes = WORD_LAYERS[layer]
+        classes = WORD_LAYERS.get(layer) or SIDE_WORD_LAYERS[layer]
         row = self.labels.setdefault(layer, [0] * len(self.read["words"]))
         left_out = []
         for span, label in spans:
@@ -243,6 +245,88 @@ def polnear_example(text, start, end, attributions, pieces):
     for layer, spans in tags.items():
         example.tag(layer, longest_first(spans))
     statement_links(example, sorted({s for s, _ in tags["source"]}), sorted({s for s, _ in tags["content"]}))
+    return example
+
+
+def sentences(path):
+    """Sentences of a CoNLL-U file as (text, [(start, end)] of its words, rows of columns)."""
+    text, words, rows = "", [], []
+    for line in open(path, encoding="utf-8"):
+        columns = line.rstrip("\n").split("\t")
+        if len(columns) == 1:
+            if not columns[0] and rows:
+                yield text, words, rows
+                text, words, rows = "", [], []
+        elif columns[0].isdecimal():
+            words.append((len(text), len(text) + len(columns[1])))
+            rows.append(columns)
+            text += columns[1] + ("" if "SpaceAfter=No" in columns[9] else " ")
+    if rows:
+        yield text, words, rows
+
+
+def propbank(path, pieces):
+    """One example a sentence with a predicate: links from predicates to the heads of their first three arguments."""
+    for number, (text, words, rows) in enumerate(sentences(path)):
+        example = Example(pieces.read(text), text)
+        example.id, example.story = f"propbank-{number}", "propbank"
+        at = [example.at(w) for w in words]
+        predicates = [i for i, r in enumerate(rows) if r[10] != "_"]
+        if any(len(r) != 11 + len(predicates) for r in rows):  # a few lines lack a column
+            continue
+        for layer in SIDE_LINK_LAYERS:
+            cases = []
+            for column, predicate in enumerate(predicates, 11):
+                if at[predicate]:
+                    heads = [at[i][0] for i, r in enumerate(rows) if r[column] == layer and at[i]]
+                    cases.append((at[predicate][0], heads))
+            example.arguments[layer] = cases
+        if predicates and len(example.read["ids"]) <= 512:
+            yield example
+
+
+def gum(folder, pieces, longest=224):
+    """Windows of whole sentences: persons, organizations and places by their outermost words, and who is meant again."""
+    for path in sorted(pathlib.Path(folder).glob("*.conllu")):
+        window, size = [], 0
+        for sentence in sentences(path):
+            length = len(pieces.read(sentence[0])["ids"])
+            if window and size + length > longest:
+                yield gum_example(path.stem, window, pieces)
+                window, size = [], 0
+            window.append(sentence)
+            size += length
+        if window:
+            yield gum_example(path.stem, window, pieces)
+
+
+def gum_example(name, window, pieces):
+    text, found, open_ = "", [], []
+    for sentence, words, rows in window:
+        for (start, end), row in zip(words, rows):
+            entity = next((v[7:] for v in row[9].split("|") if v.startswith("Entity=")), "")
+            for bracket in re.findall(r"\([^()]*\)?|[^()]+\)", entity):
+                if bracket[0] == "(":
+                    group, kind = bracket.strip("()").split("-")[:2]
+                    open_.append((group, kind, len(text) + start))
+                if bracket[-1] == ")":
+                    group = bracket.strip("()").split("-")[0]
+                    i = max((i for i, o in enumerate(open_) if o[0] == group), default=None)
+                    if i is not None:
+                        group, kind, begun = open_.pop(i)
+                        found.append(((begun, len(text) + end), group, kind))
+        text += sentence
+    example = Example(pieces.read(text), text)
+    example.id = example.story = name
+    beings = {}
+    for span, group, kind in found:
+        at = example.at(span)
+        if at and kind in ("person", "organization", "place"):
+            beings.setdefault(at, (group, kind))
+    example.tag("being", longest_first([(s, k) for s, (_, k) in beings.items()]))
+    spans = sorted(s for s, (_, k) in beings.items() if k != "place")
+    example.links["antecedent"] = [
+        (span, spans[:i], [beings[earlier][0] == beings[span][0] for earlier in spans[:i]]) for i, span in enumerate(spans) if i]
     return example
 
 

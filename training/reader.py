@@ -5,26 +5,38 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from base import WIDTH, Encoder
-from layers import LINK_LAYERS, MODALITIES, PLV, TYPES, WORD_LAYERS, fold
+from base import WIDTH, Dropout, Encoder
+from layers import LINK_LAYERS, MODALITIES, PLV, SIDE_LINK_LAYERS, SIDE_WORD_LAYERS, TYPES, WORD_LAYERS, fold
 
 LINK_WIDTH = 128
 SLICES, _start = {}, 0
-for _layer, _classes in WORD_LAYERS.items():
+for _layer, _classes in (WORD_LAYERS | SIDE_WORD_LAYERS).items():
     SLICES[_layer] = (_start, _start + len(_classes))
     _start += len(_classes)
-SCORES = _start
+SIDE_SCORES = sum(map(len, SIDE_WORD_LAYERS.values()))
+SCORES = _start - SIDE_SCORES
+LINKS = LINK_LAYERS + SIDE_LINK_LAYERS
 FOLD = torch.zeros(len(TYPES) * len(MODALITIES), len(PLV))
 for _t, _type in enumerate(TYPES):
     for _m, _modality in enumerate(MODALITIES):
         FOLD[_t * len(MODALITIES) + _m, PLV.index(fold(_type, _modality))] = 1
 
 
+def linked(sender, receiver, far):
+    """[kinds, words, words]: products of what sends and what receives, and by distance."""
+    words, kinds = sender.shape[0], far.shape[0]
+    a = sender.view(words, kinds, LINK_WIDTH).transpose(0, 1)
+    b = receiver.view(words, kinds, LINK_WIDTH).transpose(0, 1)
+    at = torch.arange(words)
+    step = torch.clamp(torch.div(at[None] - at[:, None], 4, rounding_mode="floor"), -16, 16) + 16
+    return a @ b.transpose(1, 2) / LINK_WIDTH**0.5 + far[:, step]
+
+
 class Reader(nn.Module):
     def __init__(self, vocabulary_size):
         super().__init__()
         self.encoder = Encoder(vocabulary_size)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout(0.1)
         self.inner = nn.Linear(WIDTH, 2 * WIDTH)
         self.scores = nn.Linear(2 * WIDTH, SCORES)
         self.sender_inner, self.receiver_inner = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
@@ -32,24 +44,29 @@ class Reader(nn.Module):
         self.receiver = nn.Linear(WIDTH, LINK_WIDTH * len(LINK_LAYERS))
         # by distance in words, in steps of 4; most pairs are no link, so it starts low
         self.far = nn.Parameter(torch.full((len(LINK_LAYERS), 33), -2.0))
+        self.side_scores = nn.Linear(2 * WIDTH, SIDE_SCORES)
+        self.side_sender = nn.Linear(WIDTH, LINK_WIDTH * len(SIDE_LINK_LAYERS))
+        self.side_receiver = nn.Linear(WIDTH, LINK_WIDTH * len(SIDE_LINK_LAYERS))
+        self.side_far = nn.Parameter(torch.full((len(SIDE_LINK_LAYERS), 33), -2.0))
 
     def hidden(self, ids, cases, mask=None):
         return self.dropout(self.encoder(ids, cases, mask))
 
-    def score_words(self, x):
-        return self.scores(self.dropout(F.gelu(self.inner(x))))
+    def score_words(self, x, side=False):
+        """[words, SCORES], and the scores that are learned on the side after them."""
+        inner = self.dropout(F.gelu(self.inner(x)))
+        scores = self.scores(inner)
+        return torch.cat([scores, self.side_scores(inner)], -1) if side else scores
 
-    def score_links(self, x):
+    def score_links(self, x, side=False):
         """[links, words, words] of one passage; x is [words, width]."""
-        words = x.shape[0]
-        a = self.sender(self.dropout(F.gelu(self.sender_inner(x)))).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
-        b = self.receiver(self.dropout(F.gelu(self.receiver_inner(x)))).view(words, len(LINK_LAYERS), LINK_WIDTH).transpose(0, 1)
-        at = torch.arange(words)
-        step = torch.clamp(torch.div(at[None] - at[:, None], 4, rounding_mode="floor"), -16, 16) + 16
-        return a @ b.transpose(1, 2) / LINK_WIDTH**0.5 + self.far[:, step]
+        a = self.dropout(F.gelu(self.sender_inner(x)))
+        b = self.dropout(F.gelu(self.receiver_inner(x)))
+        links = linked(self.sender(a), self.receiver(b), self.far)
+        return torch.cat([links, linked(self.side_sender(a), self.side_receiver(b), self.side_far)]) if side else links
 
     def read(self, examples):
-        """For each example (word scores [words, SCORES], link scores [links, words, words]), in float32."""
+        """For each example (word scores [words, classes], link scores [kinds, words, words]), with those on the side."""
         longest = max(len(e.read["ids"]) for e in examples)
         ids = torch.zeros(len(examples), longest, dtype=torch.long)
         cases = torch.zeros(len(examples), longest, dtype=torch.long)
@@ -59,11 +76,10 @@ class Reader(nn.Module):
             ids[i, :n] = torch.tensor(e.read["ids"])
             cases[i, :n] = torch.tensor(e.read["cases"])
             mask[i, :, :, :n] = 0
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = self.hidden(ids, cases, mask)
-            firsts = [hidden[i, e.read["first"]] for i, e in enumerate(examples)]
-            words = self.score_words(torch.cat(firsts)).float().split([len(f) for f in firsts])
-            return [(w, self.score_links(f).float()) for w, f in zip(words, firsts)]
+        hidden = self.hidden(ids, cases, mask)
+        firsts = [hidden[i, e.read["first"]] for i, e in enumerate(examples)]
+        words = self.score_words(torch.cat(firsts), side=True).split([len(f) for f in firsts])
+        return [(w, self.score_links(f, side=True)) for w, f in zip(words, firsts)]
 
 
 def part(scores, layer):
@@ -80,7 +96,7 @@ def mean_over(scores, spans):
 
 
 def link(links, name, start, span):
-    block = links[LINK_LAYERS.index(name)][start[0]:start[1], span[0]:span[1]]
+    block = links[LINKS.index(name)][start[0]:start[1], span[0]:span[1]]
     return block.mean()
 
 
@@ -116,13 +132,20 @@ def losses(example, words, links, generator):
         if not cases:
             continue
         # the sum over candidates, the mean over cues or triggers: each has to find its own among all
-        block, scores, right = links[LINK_LAYERS.index(name)], [], []
+        block, scores, right = links[LINKS.index(name)], [], []
         for start, candidates, truth in cases:
             row = block[start[0]:start[1]].mean(0)
             scores += [row[c[0]:c[1]].mean() for c in candidates]
             right += truth
         found[name] = F.binary_cross_entropy_with_logits(
             torch.stack(scores), torch.tensor(right, dtype=torch.float), reduction="sum") / len(cases)
+    for name, cases in example.arguments.items():
+        if cases:
+            rows = links[LINKS.index(name)][[predicate for predicate, _ in cases]]
+            right = torch.zeros_like(rows)
+            for i, (_, heads) in enumerate(cases):
+                right[i, heads] = 1
+            found[name] = F.binary_cross_entropy_with_logits(rows, right, reduction="sum") / len(cases)
     kinds, modalities = [], []
     for e in example.events:
         kind, modality = over(part(words, "type"), e["trigger"]), over(part(words, "modality"), e["trigger"])
@@ -156,4 +179,4 @@ def losses(example, words, links, generator):
 
 WEIGHTS = {"mention": 2.0, "innerMention": 1.0, "source": 1.5, "cue": 1.5, "content": 3.0, "innerContent": 1.0, "trigger": 3.0,
            "type": 1.0, "modality": 0.7, "actor": 1.5, "recipient": 1.5, "sourceOf": 0.3, "contentOf": 0.3, "antecedent": 0.4,
-           "kind": 0.4, "negated": 0.2, "plv": 1.0}
+           "kind": 0.4, "negated": 0.2, "plv": 1.0, "being": 1.0, "ARG0": 0.7, "ARG1": 0.7, "ARG2": 0.7}

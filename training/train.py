@@ -1,18 +1,23 @@
 """Trains the reader from a seed. One command; see README.md beside this file.
 
     python3 train.py --out reader.pt --corpus ../corpus/train [--data DIR] [--from reader.pt] [--epochs N] ...
+
+With --processes N it starts itself N times; each takes its share of a batch, and all take the same steps.
 """
 import argparse
 import collections
 import json
+import os
 import pathlib
 import random
 import time
 
 import torch
+from torch import distributed
 
 import base
 import passages
+import restore
 from pieces import Pieces
 from reader import Reader, WEIGHTS, losses
 
@@ -32,11 +37,14 @@ def batches(examples, generator, pieces_a_batch):
     return groups
 
 
-def rates(model, encoder_rate, head_rate):
-    """Parameter groups: deeper layers learn slower (0.9 a layer), the word table stays as it is."""
+def rates(model, encoder_rate, head_rate, frozen=0):
+    """Parameter groups: deeper layers learn slower (0.9 a layer); the word table stays as it is, and so do `frozen` layers."""
+    still = {"encoder.words", *(f"encoder.layers.{i}" for i in range(frozen))}
+    if frozen:
+        still |= {"encoder.positions", "encoder.cases", "encoder.norm"}
     groups = []
     for name, parameter in model.named_parameters():
-        if name == "encoder.words.weight":
+        if any(name.startswith(s + ".") for s in still):
             parameter.requires_grad_(False)
             continue
         if name.startswith("encoder.layers."):
@@ -66,6 +74,11 @@ def data(arguments, pieces):
         sets["real"] = [e for e in real if arguments.all_real or passages.half_of(e.story) == 0]
         if "polnear" in arguments.sets:
             sets["polnear"] = list(passages.polnear(folder / "polnear" / "train", pieces))
+            sets["lines"] = list(passages.polnear(folder / "polnear" / "train", pieces, longest=1))
+        if "gum" in arguments.sets:
+            sets["gum"] = list(passages.gum(folder / "gum" / "train", pieces))
+        if "propbank" in arguments.sets:
+            sets["propbank"] = list(passages.propbank(folder / "up_ewt" / "en_ewt-up-dev.conllu", pieces))
         if "plv" in arguments.sets:
             sets["plv"] = [e for e in passages.plv(folder / "plv" / "PLV_train.tsv", pieces) if e.fold != arguments.without_fold]
     return sets
@@ -74,30 +87,62 @@ def data(arguments, pieces):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--from", dest="start", help="a checkpoint to go on from")
+    parser.add_argument("--from", dest="start", help="a checkpoint, or a model file, to go on from")
     parser.add_argument("--new-heads", action="store_true", help="the checkpoint may lack heads, which start afresh")
     parser.add_argument("--corpus", nargs="*", default=[], help="folders of passages coded by the guide")
     parser.add_argument("--data", help="folder with real_coded, polnear and plv")
-    parser.add_argument("--sets", nargs="*", default=["polnear", "plv"])
+    parser.add_argument("--sets", nargs="*", default=["polnear", "plv", "gum", "propbank"])
     parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch, or a share of it")
     parser.add_argument("--all-real", action="store_true")
     parser.add_argument("--without-fold", type=int, default=-1)
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--frozen", type=int, default=0, help="layers from the bottom that stay as they are")
     parser.add_argument("--pieces", type=int, default=1200, help="pieces a batch")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=1)
     arguments = parser.parse_args()
+    if arguments.processes == 1:
+        train(arguments, 0)
+    else:
+        os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
+        os.environ.setdefault("MASTER_PORT", str(20000 + os.getpid() % 20000))
+        torch.multiprocessing.spawn(member, (arguments,), arguments.processes)
 
+
+def member(rank, arguments):
+    distributed.init_process_group("gloo", rank=rank, world_size=arguments.processes)
+    train(arguments, rank)
+
+
+def add_up(parameters, processes):
+    """The sum of all processes' gradients, in each of them."""
+    gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in parameters]
+    flat = torch.cat([g.flatten() for g in gradients])
+    distributed.all_reduce(flat)
+    start = 0
+    for p, g in zip(parameters, gradients):
+        p.grad = flat[start:start + g.numel()].view_as(g)
+        start += g.numel()
+
+
+def train(arguments, rank):
     torch.set_num_threads(1)
-    torch.manual_seed(arguments.seed)
+    torch.manual_seed(arguments.seed + 1000 * rank)
     generator = random.Random(arguments.seed)
-    torch_generator = torch.Generator().manual_seed(arguments.seed)
+    torch_generator = torch.Generator().manual_seed(arguments.seed + 1000 * rank)
+    say = print if rank == 0 else (lambda *_, **__: None)
     encoder, vocabulary = base.load(base.fetch())
+    torch.manual_seed(arguments.seed)
     model = Reader(len(vocabulary))
+    torch.manual_seed(arguments.seed + 1000 * rank)
     model.encoder.load_state_dict(encoder.state_dict())
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start), strict=not arguments.new_heads)
+        if arguments.start.endswith(".onnx"):
+            model.load_state_dict(restore.state(arguments.start), strict=False)
+        else:
+            model.load_state_dict(torch.load(arguments.start), strict=not arguments.new_heads)
     pieces = Pieces(vocabulary)
     sets = data(arguments, pieces)
     repeat = dict(r.split("=") for r in arguments.repeat)
@@ -105,9 +150,10 @@ def main():
     for name, examples in sets.items():
         times = float(repeat.get(name, 1))
         epoch += examples * int(times) + generator.sample(examples, round(len(examples) * (times % 1)))
-    print({n: len(s) for n, s in sets.items()}, f"{sum(len(e.read['ids']) for e in epoch)} pieces an epoch", flush=True)
+    say({n: len(s) for n, s in sets.items()}, f"{sum(len(e.read['ids']) for e in epoch)} pieces an epoch", flush=True)
 
-    optimizer = torch.optim.AdamW(rates(model, arguments.encoder_rate, arguments.head_rate))
+    optimizer = torch.optim.AdamW(rates(model, arguments.encoder_rate, arguments.head_rate, arguments.frozen))
+    learning = [p for p in model.parameters() if p.requires_grad]
     plan = [b for _ in range(arguments.epochs) for b in batches(epoch, generator, arguments.pieces)]
     warm = max(1, len(plan) // 10)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -116,26 +162,30 @@ def main():
     begun, seen, sums = time.time(), 0, collections.Counter()
     counts = collections.Counter()
     for step, batch in enumerate(plan):
-        total = 0
-        for example, (words, links) in zip(batch, model.read(batch)):
+        total, own = torch.zeros(()), batch[rank::arguments.processes]
+        for example, (words, links) in zip(own, model.read(own) if own else []):
             for layer, loss in losses(example, words, links, torch_generator).items():
                 total = total + WEIGHTS[layer] * loss
                 sums[layer] += loss.item()
                 counts[layer] += 1
         optimizer.zero_grad()
-        (total / len(batch)).backward()
+        if own:
+            (total / len(batch)).backward()
+        if arguments.processes > 1:
+            add_up(learning, arguments.processes)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         seen += sum(len(e.read["ids"]) for e in batch)
         if step % 50 == 49 or step == len(plan) - 1:
             shown = {k: round(sums[k] / counts[k], 3) for k in sorted(sums)}
-            print(f"{step + 1}/{len(plan)} {time.time() - begun:.0f} s, {seen} pieces, {json.dumps(shown)}", flush=True)
+            say(f"{step + 1}/{len(plan)} {time.time() - begun:.0f} s, {seen} pieces, {json.dumps(shown)}", flush=True)
             sums.clear()
             counts.clear()
-        if step % 500 == 499:
+        if step % 500 == 499 and rank == 0:
             torch.save(model.state_dict(), arguments.out + ".part")
-    torch.save(model.state_dict(), arguments.out)
+    if rank == 0:
+        torch.save(model.state_dict(), arguments.out)
 
 
 if __name__ == "__main__":
