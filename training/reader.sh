@@ -1,5 +1,6 @@
 #!/bin/sh
-# The runs that made the shipped model: reader.sh OUT [DATA]. Corpus parts grew between the runs of the log; here all use it whole.
+# The runs that made the shipped model: reader.sh OUT [DATA]. The corpus grew between the runs
+# of the log (README.md); here all use it whole.
 set -eu
 cd "$(dirname "$0")"
 out=$1
@@ -11,12 +12,18 @@ run() {
 }
 if [ -z "$data" ]; then # the own corpus alone
   run --seed 1 --out "$out/1.pt" --epochs 12
-  python3 export.py "$out/1.pt" "$out/model.onnx" --name "reader 1, own corpus"
+  python3 export.py "$out/1.pt" "$out/model.onnx" --name "reader 2, own corpus"
   exit
 fi
-run --seed 1 --out "$out/1.pt" --sets polnear --repeat own=0 real=2
-run --seed 2 --out "$out/2.pt" --from "$out/1.pt" --sets polnear --repeat real=9 own=9 polnear=0.45
-run --seed 3 --out "$out/3.pt" --from "$out/2.pt" --sets polnear --repeat real=10 own=8 polnear=0.55
-run --seed 5 --out "$out/4.pt" --from "$out/3.pt" --sets polnear plv --repeat plv=3 real=6 own=6 polnear=0.15 --encoder-rate 1.2e-4
-run --seed 6 --out "$out/5.pt" --from "$out/4.pt" --sets polnear plv --repeat plv=1 real=3 own=3 polnear=0.35 --encoder-rate 1e-4 --head-rate 7e-4
-python3 export.py "$out/5.pt" "$out/model.onnx" --name "reader 1"
+# reader 1
+run --seed 1 --out "$out/1.pt" --sets polnear --repeat lines=0 own=0 real=2
+run --seed 2 --out "$out/2.pt" --from "$out/1.pt" --sets polnear --repeat lines=0 real=9 own=9 polnear=0.45
+run --seed 3 --out "$out/3.pt" --from "$out/2.pt" --sets polnear --repeat lines=0 real=10 own=8 polnear=0.55
+run --seed 5 --out "$out/4.pt" --from "$out/3.pt" --sets polnear plv --repeat lines=0 plv=3 real=6 own=6 polnear=0.15 --encoder-rate 1.2e-4
+run --seed 6 --out "$out/5.pt" --from "$out/4.pt" --sets polnear plv --repeat lines=0 plv=1 real=3 own=3 polnear=0.35 --encoder-rate 1e-4 --head-rate 7e-4
+# reader 2
+run --seed 7 --out "$out/6.pt" --from "$out/5.pt" --new-heads --frozen 4 --processes 2 --sets polnear gum propbank \
+  --repeat polnear=0.35 lines=0.45 real=2 own=3 gum=0.7 propbank=1.5 --encoder-rate 1.2e-4 --head-rate 8e-4
+run --seed 8 --out "$out/7.pt" --from "$out/6.pt" --frozen 4 --processes 2 --sets polnear plv \
+  --repeat polnear=0.12 lines=0.18 real=5 own=5 plv=3 --encoder-rate 1.2e-4 --head-rate 8e-4
+python3 export.py "$out/7.pt" "$out/model.onnx" --name "reader 2"
