@@ -9,7 +9,7 @@ import rapport.analysis.Reading.LinkLayer;
 import rapport.analysis.Reading.WordLayer;
 import rapport.record.Span;
 
-/** Builds readings by hand: words apart by spaces, every score low until it is set. */
+/** Builds readings by hand: words apart by spaces and hyphens, every score low until it is set. */
 public final class Readings {
 
     private static final Map<WordLayer, List<String>> CLASSES = classes();
@@ -24,8 +24,9 @@ public final class Readings {
         this.text = text;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ' ') {
+            if (i == text.length() || text.charAt(i) == ' ' || text.charAt(i) == '-') {
                 words.add(new Span(start, i));
+                if (i < text.length() && text.charAt(i) == '-') words.add(new Span(i, i + 1));
                 start = i + 1;
             }
         }

@@ -131,7 +131,7 @@ public final class PolnearEvaluation {
         for (Part part : Part.values()) {
             Set<Run> found = new HashSet<>();
             for (Reading reading : annotated.get(Layer.READINGS)) {
-                for (Span span : AttributionStage.spans(reading, part.layer))
+                for (Span span : AttributionStage.spans(annotated.text(), reading, part.layer))
                     touched(places, span).ifPresent(found::add);
             }
             score.add(part, labelled(labels, part.written()), found);

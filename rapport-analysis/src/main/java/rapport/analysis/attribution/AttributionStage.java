@@ -10,6 +10,7 @@ import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
+import rapport.analysis.Marks;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.LinkLayer;
 import rapport.analysis.Reading.WordLayer;
@@ -49,19 +50,24 @@ public final class AttributionStage implements Stage {
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
         List<Attribution> found = new ArrayList<>();
         for (Reading reading : annotated.get(Layer.READINGS)) {
-            found.addAll(attributions(annotated.document().id(), reading));
+            found.addAll(attributions(annotated.document().id(), annotated.text(), reading));
         }
         return annotated.with(Layer.ATTRIBUTIONS, layered(found));
     }
 
     /** The runs of one role, as the stage finds them: what measures of spans alone are taken from. */
-    public static List<Span> spans(Reading reading, WordLayer role) {
+    public static List<Span> spans(String text, Reading reading, WordLayer role) {
         return Tags.of(reading, role, SETTINGS).stream()
-                .map(run -> reading.spanOf(run.words()))
+                .map(run -> span(text, reading, role, run))
                 .toList();
     }
 
-    private static List<Attribution> attributions(String document, Reading reading) {
+    private static Span span(String text, Reading reading, WordLayer role, Tags.Run run) {
+        Span closed = Marks.closed(text, reading.spanOf(run.words()));
+        return role == WordLayer.SOURCE ? Marks.withoutStop(text, closed) : closed;
+    }
+
+    private static List<Attribution> attributions(String document, String text, Reading reading) {
         List<Tags.Run> cues = Tags.of(reading, WordLayer.CUE, SETTINGS);
         List<Tags.Run> sources = Tags.of(reading, WordLayer.SOURCE, SETTINGS);
         List<Tags.Run> contents = Stream.of(WordLayer.CONTENT, WordLayer.INNER_CONTENT)
@@ -81,10 +87,10 @@ public final class AttributionStage implements Stage {
                             .orElse(1.0);
             found.add(new Attribution(
                     Ids.of('s', document, cueSpan.start(), cueSpan.end(), "attribution"),
-                    source.map(run -> reading.spanOf(run.words())),
+                    source.map(run -> span(text, reading, WordLayer.SOURCE, run)),
                     Optional.of(cueSpan),
                     content.stream()
-                            .map(run -> reading.spanOf(run.words()))
+                            .map(run -> span(text, reading, WordLayer.CONTENT, run))
                             .sorted()
                             .toList(),
                     Optional.empty(),

@@ -85,7 +85,7 @@ public final class EventStage implements Stage {
         List<Act> acts = new ArrayList<>();
         for (Reading reading : annotated.get(Layer.READINGS)) {
             List<Candidate> candidates = candidates(annotated, reading);
-            for (Tags.Run run : Tags.of(reading, WordLayer.TRIGGER, SETTINGS)) {
+            for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
                 Span trigger = reading.spanOf(run.words());
                 annotated
                         .sentenceOf(trigger)
@@ -97,6 +97,26 @@ public final class EventStage implements Stage {
         return annotated.with(
                 Layer.EVENT_MENTIONS,
                 acts.stream().map(act -> eventMention(annotated, act, acts)).toList());
+    }
+
+    /** Runs that one hyphen joins are one trigger: "machine-gunned". */
+    private static List<Tags.Run> joined(String text, Reading reading, List<Tags.Run> runs) {
+        List<Tags.Run> joined = new ArrayList<>();
+        for (Tags.Run run : runs) {
+            Tags.Run last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && isHyphen(text, reading.spanOf(last.words()), reading.spanOf(run.words()))) {
+                Words words = new Words(last.words().first(), run.words().end());
+                joined.set(joined.size() - 1, new Tags.Run(words, run.label(), Math.max(last.score(), run.score())));
+            } else {
+                joined.add(run);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isHyphen(String text, Span before, Span after) {
+        String between = text.substring(before.end(), after.start());
+        return between.length() == 1 && "-‐‑".contains(between);
     }
 
     /** A trigger with its roles, type and modality; day, place and numbers come when all triggers are known. */

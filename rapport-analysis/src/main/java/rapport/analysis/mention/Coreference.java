@@ -18,6 +18,9 @@ final class Coreference {
     /** Chance from which a link of the reader holds. Source: an even chance; no link is better than a wrong one. */
     private static final double LINKED = 0.5;
 
+    /** Chance from which "they" may mean others beside the likeliest: the reader links many mentions a little. */
+    private static final double BESIDE = 0.85;
+
     private final Cast cast;
     private final Links links;
     private final List<Span> sentences;
@@ -74,6 +77,7 @@ final class Coreference {
         for (Candidate candidate : candidates) {
             List<String> ids = candidate.mention().actors();
             if (ids.isEmpty() || ids.size() > 1 && !isPlural || !ids.stream().allMatch(agrees)) continue;
+            if (!actors.isEmpty() && candidate.chance() < BESIDE) break;
             actors.addAll(ids);
             if (!isPlural || ids.size() > 1) break;
         }

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
+import rapport.analysis.Marks;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Reading.Words;
@@ -45,6 +48,11 @@ public final class MentionStage implements Stage {
     /** Chance of being a mention from which a state's or group's name that lost by a little is one after all. */
     private static final double IN_DOUBT = 0.25;
 
+    /** " (FMLN)" after a name. */
+    private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{Lu}\\p{N}.&-]{1,9}\\)");
+
+    private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
+
     private final ActorDictionary dictionary;
     private final NameFinder names;
 
@@ -72,7 +80,7 @@ public final class MentionStage implements Stage {
                 .toList();
         List<Found> found = new ArrayList<>();
         for (int passage = 0; passage < readings.size(); passage++) {
-            found.addAll(read(readings.get(passage), passage));
+            found.addAll(read(annotated.text(), readings.get(passage), passage));
             addMissed(annotated.text(), sentences, readings.get(passage), passage, named, found);
         }
         return resolved(annotated, found, new ReadLinks(readings), named);
@@ -124,15 +132,38 @@ public final class MentionStage implements Stage {
 
     // ---- what the reader marked
 
-    private static List<Found> read(Reading reading, int passage) {
+    private static List<Found> read(String text, Reading reading, int passage) {
         Map<Span, Found> found = new LinkedHashMap<>();
         for (WordLayer layer : List.of(WordLayer.MENTION, WordLayer.INNER_MENTION)) {
             for (Tags.Run run : Tags.of(reading, layer, SETTINGS)) {
-                Span span = reading.spanOf(run.words());
-                found.putIfAbsent(span, new Found(span, Code.parse(MentionForm.class, run.label()), passage));
+                MentionForm form = Code.parse(MentionForm.class, run.label());
+                Span span = whole(text, reading.spanOf(run.words()), form);
+                if (!isBare(span.in(text), form)) found.putIfAbsent(span, new Found(span, form, passage));
             }
         }
-        return List.copyOf(found.values());
+        List<Found> all = List.copyOf(found.values());
+        return all.stream().filter(inner -> all.stream().noneMatch(outer -> isAcronymOf(inner, outer, text))).toList();
+    }
+
+    /** With a short name in brackets that follows a name, and with brackets and quotation marks closed. */
+    private static Span whole(String text, Span span, MentionForm form) {
+        Span closed = Marks.withoutStop(text, Marks.closed(text, span));
+        Matcher bracket = ACRONYM.matcher(text).region(closed.end(), text.length());
+        boolean isFollowed = form == MentionForm.NAME && bracket.lookingAt();
+        return isFollowed ? new Span(closed.start(), bracket.end()) : closed;
+    }
+
+    /** An article, number or sign alone stands for nobody. */
+    private static boolean isBare(String words, MentionForm form) {
+        return form == MentionForm.DESCRIPTION && BARE.matcher(words).matches();
+    }
+
+    /** The short name in brackets at the end of a name is part of it. */
+    private static boolean isAcronymOf(Found inner, Found outer, String text) {
+        return outer.span().contains(inner.span())
+                && outer.span().end() == inner.span().end() + 1
+                && text.startsWith("(", inner.span().start() - 1)
+                && text.startsWith(")", inner.span().end());
     }
 
     /** Names of the dictionary that the reader left out. */

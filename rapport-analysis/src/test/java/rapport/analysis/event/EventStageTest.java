@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
+import rapport.analysis.Reading;
 import rapport.analysis.Reading.LinkLayer;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Readings;
@@ -139,5 +140,28 @@ class EventStageTest {
                         .getKey())
                 .isEqualTo(rapport.ontology.PloverFold.FoldedType.REQUEST);
         assertThat(chances.values().stream().mapToDouble(Math::exp).sum()).isBetween(0.999, 1.001);
+    }
+
+    @Test
+    void words_that_a_hyphen_joins_are_one_trigger() {
+        String text = "Graustark machine-gunned a patrol";
+        AnnotatedDocument annotated = TestDocuments.annotated(text);
+        Reading reading = Readings.of(text)
+                .tag(WordLayer.TRIGGER, "machine", "trigger")
+                .tag(WordLayer.TRIGGER, "gunned", "trigger")
+                .build();
+
+        AnnotatedDocument after = new EventStage()
+                .apply(annotated
+                        .with(Layer.READINGS, List.of(reading))
+                        .with(Layer.MENTIONS, List.of())
+                        .with(Layer.STATEMENTS, List.of())
+                        .with(Layer.TIMES, List.of())
+                        .with(Layer.PLACES, List.of())
+                        .with(Layer.QUANTITIES, List.of()));
+
+        assertThat(after.get(Layer.EVENT_MENTIONS))
+                .extracting(event -> event.trigger().in(text))
+                .containsExactly("machine-gunned");
     }
 }

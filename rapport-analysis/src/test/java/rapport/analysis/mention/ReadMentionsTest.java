@@ -1,0 +1,47 @@
+package rapport.analysis.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rapport.actor.ActorDictionary;
+import rapport.analysis.Layer;
+import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.Readings;
+import rapport.analysis.TestDocuments;
+
+/** What becomes of the words that the reader marks, before anybody asks whom they stand for. */
+class ReadMentionsTest {
+
+    @Test
+    void a_short_name_in_brackets_belongs_to_the_name_before_it() {
+        String text = "The Lantern Front (LF) left";
+        assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "The Lantern Front", "name")))
+                .containsExactly("The Lantern Front (LF)");
+    }
+
+    @Test
+    void what_stands_in_brackets_after_a_description_stays_out() {
+        String text = "Three guards (RUR) left";
+        assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "Three guards", "description")))
+                .containsExactly("Three guards");
+    }
+
+    @Test
+    void an_article_or_number_alone_stands_for_nobody() {
+        String text = "the 60 guards left";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "the", "description")
+                                .tag(WordLayer.INNER_MENTION, "60", "description")))
+                .isEmpty();
+    }
+
+    private static List<String> mentions(String text, Readings readings) {
+        return new MentionStage(ActorDictionary.shipped())
+                .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build()))).get(Layer.MENTIONS).stream()
+                        .map(mention -> mention.span().in(text))
+                        .toList();
+    }
+}
