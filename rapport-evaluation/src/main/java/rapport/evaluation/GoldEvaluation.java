@@ -74,19 +74,29 @@ public final class GoldEvaluation {
 
     /**
      * @param folder with .jsonl files of coded passages, or one such file
+     * @throws Unreadable if there is no passage, or one is not coded as the guide says
      */
     public Report of(Path folder) throws IOException {
+        List<Passage> passages = passages(folder);
+        if (passages.isEmpty()) {
+            throw new Unreadable(folder, "no coded passage in it", "a folder with .jsonl files of coded passages");
+        }
+        List<Score> scores = new ArrayList<>();
+        for (Passage passage : passages) scores.add(score(passage));
+        return report(scores);
+    }
+
+    /** All of them before the first is read by the program: a slip in the last file is told at once. */
+    private static List<Passage> passages(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".jsonl"))
+            files = walk.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         }
-        List<Score> scores = new ArrayList<>();
-        for (Path file : files) {
-            for (Passage passage : Gold.passages(file)) scores.add(score(passage));
-        }
-        return report(scores);
+        List<Passage> passages = new ArrayList<>();
+        for (Path file : files) passages.addAll(Gold.passages(file));
+        return passages;
     }
 
     private Score score(Passage passage) {

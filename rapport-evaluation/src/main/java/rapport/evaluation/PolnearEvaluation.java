@@ -38,6 +38,8 @@ import rapport.record.Time;
  */
 public final class PolnearEvaluation {
 
+    private static final String FOLDER = "a folder with articles in \"text\" and their .ann files in \"attributions\"";
+
     /** The three parts of an attribution. */
     private enum Part {
         SOURCE(WordLayer.SOURCE),
@@ -95,13 +97,17 @@ public final class PolnearEvaluation {
 
     /**
      * @param pipeline the whole of what {@code read} does
+     * @throws Unreadable if there is nothing to measure, or it is not as expected
      */
     public static Report of(Path path, Pipeline pipeline) throws IOException {
-        return Files.isDirectory(path) ? report(ofFolder(path, pipeline), true) : report(ofFile(path, pipeline), false);
+        boolean isFolder = Files.isDirectory(path);
+        List<Score> scores = isFolder ? ofFolder(path, pipeline) : ofFile(path, pipeline);
+        if (scores.isEmpty()) throw new Unreadable(path, "no text", isFolder ? FOLDER : "texts with a label a word");
+        return report(scores, isFolder);
     }
 
     private static List<Score> ofFile(Path file, Pipeline pipeline) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = TextLines.of(file);
         Map<String, Score> byArticle = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) continue;
@@ -183,6 +189,9 @@ public final class PolnearEvaluation {
     private record Article(List<Coded> attributions, List<Span> discarded) {}
 
     private static List<Score> ofFolder(Path folder, Pipeline pipeline) throws IOException {
+        if (!Files.isDirectory(folder.resolve("attributions"))) {
+            throw new Unreadable(folder, "no folder \"attributions\" in it", FOLDER);
+        }
         Map<String, Path> firstOfArticle = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("attributions"))) {
             for (Path file :
@@ -208,20 +217,19 @@ public final class PolnearEvaluation {
         Map<String, List<Span>> spans = new HashMap<>();
         List<Coded> attributions = new ArrayList<>();
         List<Span> discarded = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        for (String line : lines) {
-            String[] cells = line.split("\t", -1);
+        List<String> lines = TextLines.of(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
             if (cells.length > 1 && cells[0].matches("T\\d+")) {
-                String role = cells[1].substring(0, cells[1].indexOf(' '));
-                List<Span> places = new ArrayList<>();
-                for (String place : cells[1].substring(role.length() + 1).split(";")) {
-                    String[] ends = place.trim().split(" ");
-                    places.add(new Span(
-                            text.offsetByCodePoints(0, Integer.parseInt(ends[0])),
-                            text.offsetByCodePoints(0, Integer.parseInt(ends[1]))));
-                }
+                int line = i + 1;
+                List<Span> places = places(cells[1], text)
+                        .orElseThrow(() -> new Unreadable(
+                                file,
+                                line,
+                                "\"" + cells[1] + "\"",
+                                "a role and its places in the text, as in Cue 3 7"));
                 spans.put(cells[0], places);
-                if (role.equals("Discard")) discarded.addAll(places);
+                if (cells[1].startsWith("Discard ")) discarded.addAll(places);
             } else if (cells.length > 1 && cells[0].matches("E\\d+")) {
                 attributions.add(new Coded(
                         part(cells[1], "Source", spans),
@@ -230,6 +238,23 @@ public final class PolnearEvaluation {
             }
         }
         return new Article(attributions, discarded);
+    }
+
+    /** Of "Content 3 7;9 12", in code points; empty if it is not written so, or leaves the text. */
+    private static Optional<List<Span>> places(String written, String text) {
+        if (!written.matches("\\S+ \\d+ \\d+(;\\d+ \\d+)*")) return Optional.empty();
+        List<Span> places = new ArrayList<>();
+        for (String place : written.substring(written.indexOf(' ') + 1).split(";")) {
+            String[] ends = place.split(" ");
+            try {
+                places.add(new Span(
+                        text.offsetByCodePoints(0, Integer.parseInt(ends[0])),
+                        text.offsetByCodePoints(0, Integer.parseInt(ends[1]))));
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(places);
     }
 
     private static List<Span> part(String event, String role, Map<String, List<Span>> spans) {
