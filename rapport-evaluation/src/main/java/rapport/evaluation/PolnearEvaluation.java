@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rapport.analysis.AnnotatedDocument;
@@ -25,8 +26,6 @@ import rapport.analysis.Pipeline;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.attribution.AttributionStage;
-import rapport.record.Document;
-import rapport.record.Ids;
 import rapport.record.Span;
 import rapport.record.Time;
 
@@ -133,7 +132,8 @@ public final class PolnearEvaluation {
             places.add(new Span(text.length(), text.length() + plain.length()));
             text.append(plain);
         }
-        AnnotatedDocument annotated = pipeline.annotate(begun(text.toString(), "row"));
+        AnnotatedDocument annotated =
+                pipeline.annotate(PlainText.of("row", Optional.empty(), Time.UNKNOWN, text.toString()));
         for (Part part : Part.values()) {
             Set<Run> found = new HashSet<>();
             for (Reading reading : annotated.get(Layer.READINGS)) {
@@ -269,7 +269,7 @@ public final class PolnearEvaluation {
     }
 
     private static Score score(String text, String name, Article article, Pipeline pipeline) {
-        AnnotatedDocument annotated = pipeline.annotate(begun(text, name));
+        AnnotatedDocument annotated = pipeline.annotate(PlainText.of(name, Optional.empty(), Time.UNKNOWN, text));
         List<Span> words = annotated.get(Layer.READINGS).stream()
                 .flatMap(reading -> reading.words().stream())
                 .toList();
@@ -286,22 +286,6 @@ public final class PolnearEvaluation {
         }
         score.linked = linked(article.attributions(), annotated.get(Layer.ATTRIBUTIONS), tokens);
         return score;
-    }
-
-    private static AnnotatedDocument begun(String text, String path) {
-        Document document = new Document(
-                Ids.of('d', path, text),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Time.UNKNOWN,
-                "en",
-                text,
-                Ids.sha256(text),
-                path);
-        return AnnotatedDocument.of(document).with(Layer.FURNITURE, List.of());
     }
 
     private static List<Span> partOf(Coded coded, Part part) {
@@ -393,59 +377,22 @@ public final class PolnearEvaluation {
 
     private static Report report(List<Score> scores, boolean isFolder) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        List<String> table = new ArrayList<>();
-        table.add("Attribution, " + scores.size() + " articles");
-        table.add(String.format(
-                Locale.ROOT,
-                "%-8s %-8s %9s %7s %7s %17s %6s",
-                "",
-                "",
-                "precision",
-                "recall",
-                "F1",
-                "95 % interval",
-                "gold"));
-        for (String measure : List.of("exact", "begin", "overlap")) {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            for (Part part : Part.values()) {
-                parts.put(part.written(), line(table, measure, part.written(), scores, score -> switch (measure) {
-                    case "exact" -> score.exact.getOrDefault(part, Counts.NONE);
-                    case "begin" -> score.begin.getOrDefault(part, Counts.NONE);
-                    default -> score.overlap.getOrDefault(part, Counts.NONE);
-                }));
-            }
-            tree.put(measure, parts);
-        }
-        if (isFolder) tree.put("linked", line(table, "linked", "", scores, score -> score.linked));
-        return new Report(tree, table);
+        ScoreTable<Score> table = new ScoreTable<>("Attribution, " + scores.size() + " articles", scores);
+        tree.put("exact", parts(table, "exact", score -> score.exact));
+        tree.put("begin", parts(table, "begin", score -> score.begin));
+        tree.put("overlap", parts(table, "overlap", score -> score.overlap));
+        if (isFolder) tree.put("linked", table.add("linked", score -> score.linked));
+        return new Report(tree, table.lines());
     }
 
-    private static Map<String, Object> line(
-            List<String> table,
-            String measure,
-            String part,
-            List<Score> scores,
-            java.util.function.Function<Score, Counts> counts) {
-        Counts all = scores.stream().map(counts).reduce(Counts.NONE, Counts::plus);
-        Interval interval = Interval.of(
-                scores,
-                drawn -> drawn.stream()
-                        .map(counts)
-                        .reduce(Counts.NONE, Counts::plus)
-                        .f1());
-        table.add(String.format(
-                Locale.ROOT,
-                "%-8s %-8s %9.3f %7.3f %7.3f     %.3f - %.3f %6.0f",
-                measure,
-                part,
-                all.precision(),
-                all.recall(),
-                all.f1(),
-                interval.low(),
-                interval.high(),
-                all.gold()));
-        Map<String, Object> map = all.toMap();
-        map.put("interval", interval.toList());
-        return map;
+    private static Map<String, Object> parts(
+            ScoreTable<Score> table, String measure, Function<Score, Map<Part, Counts>> counts) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            String name = String.format(Locale.ROOT, "%-8s %s", measure, part.written());
+            parts.put(
+                    part.written(), table.add(name, score -> counts.apply(score).getOrDefault(part, Counts.NONE)));
+        }
+        return parts;
     }
 }
