@@ -18,7 +18,6 @@ import rapport.record.Document;
 import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.store.Hit;
-import rapport.store.RecordStore;
 import rapport.store.Snapshot;
 
 /** {@code rapport show}: the record, down to its sentences. */
@@ -132,8 +131,7 @@ final class ShowCommand implements Runnable {
 
     private int show(RecordOption record, View view) {
         PrintWriter out = spec.commandLine().getOut();
-        try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
-                Snapshot snapshot = store.snapshot()) {
+        try (Snapshot snapshot = Snapshot.of(record.file(), Assembly.unread())) {
             RecordPage page = new RecordPage(snapshot, out);
             view.show(snapshot, page);
             page.end();
