@@ -53,8 +53,8 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private CoderOptions coder = new CoderOptions();
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
             long heap = heapPeakInBytes();
             Map<String, Double> stages = stages(assembly, reports);
             report(summary, wall, first.orElse(wall), heap, stages)
-                    .print(spec.commandLine().getOut(), json);
+                    .print(spec.commandLine().getOut(), json.isGiven());
         }
         return 0;
     }

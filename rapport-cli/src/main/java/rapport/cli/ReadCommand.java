@@ -43,8 +43,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "How many reports are read at once. Default: the machine's cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--json", description = "Print the summary as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
@@ -70,7 +70,7 @@ final class ReadCommand implements Callable<Integer> {
                 }
             }
         }
-        summary.report(record.file()).print(spec.commandLine().getOut(), json);
+        summary.report(record.file()).print(spec.commandLine().getOut(), json.isGiven());
         return 0;
     }
 

@@ -43,8 +43,9 @@ final class ShowCommand implements Runnable {
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String one,
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String other,
             @Option(names = "--done", description = "Only what is told as done: occurred and ongoing.") boolean done,
-            @Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "eventMentions", (snapshot, page) -> {
             Sides sides = Sides.of(snapshot);
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
@@ -60,8 +61,10 @@ final class ShowCommand implements Runnable {
             name = "statements",
             description = "What an actor, or what belongs to it, is said to have said: oldest report first.")
     int statements(
-            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor, @Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "statements", (snapshot, page) -> {
             try (Stream<Statement> statements =
                     snapshot.statementsOf(Sides.of(snapshot).require(actor))) {
                 statements.forEach(page::statement);
@@ -72,8 +75,9 @@ final class ShowCommand implements Runnable {
     @Command(name = "document", description = "One report, its sentences each with the records that were read from it.")
     int document(
             @Parameters(paramLabel = "DOCUMENT", description = "Id or path.") String idOrPath,
-            @Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "documents", (snapshot, page) -> {
             Optional<Document> document = snapshot.document(idOrPath).or(() -> snapshot.documentAt(idOrPath));
             Coded coded = document.flatMap(d -> snapshot.coded(d.id()))
                     .orElseThrow(() -> new Refused(record.file() + ": found no document \"" + idOrPath
@@ -83,8 +87,8 @@ final class ShowCommand implements Runnable {
     }
 
     @Command(name = "documents", description = "All reports in the record, by day.")
-    int documents(@Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+    int documents(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "documents", (snapshot, page) -> {
             try (Stream<Document> documents = snapshot.documents()) {
                 documents.forEach(page::line);
             }
@@ -92,8 +96,8 @@ final class ShowCommand implements Runnable {
     }
 
     @Command(name = "actors", description = "All actors in the record, with their ids.")
-    int actors(@Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+    int actors(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "actors", (snapshot, page) -> {
             try (Stream<rapport.record.Actor> actors = snapshot.actors()) {
                 actors.forEach(page::line);
             }
@@ -114,13 +118,14 @@ final class ShowCommand implements Runnable {
                             description = "At most so many. Default: ${DEFAULT-VALUE}.",
                             defaultValue = "20")
                     int limit,
-            @Mixin RecordOption record) {
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
         if (limit < 1) {
             throw new ParameterException(
                     spec.commandLine().getSubcommands().get("search"),
                     "--limit: found " + limit + ", expected 1 or more");
         }
-        return show(record, (snapshot, page) -> {
+        return show(record, json, "documents", (snapshot, page) -> {
             for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
         });
     }
@@ -129,10 +134,12 @@ final class ShowCommand implements Runnable {
         void show(Snapshot snapshot, RecordPage page);
     }
 
-    private int show(RecordOption record, View view) {
+    /** @param key of what is shown, in JSON */
+    private int show(RecordOption record, JsonOption json, String key, View view) {
         PrintWriter out = spec.commandLine().getOut();
         try (Snapshot snapshot = Snapshot.of(record.file(), Assembly.unread())) {
-            RecordPage page = new RecordPage(snapshot, out);
+            References references = new References(snapshot);
+            RecordPage page = json.isGiven() ? new JsonPage(references, out, key) : new TextPage(references, out);
             view.show(snapshot, page);
             page.end();
         }
