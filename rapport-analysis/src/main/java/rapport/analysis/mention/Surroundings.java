@@ -178,6 +178,7 @@ final class Surroundings {
 
     /** A capitalised neighbour that makes one larger name with it: "Michael Jordan", "Niger State", "Lake Chad". */
     boolean isPartOfLargerName(Span name, Span sentence) {
+        if (text.startsWith("+", name.end())) return true; // "OPEC+" is not OPEC
         if (isTitleCased(sentence)) return false;
         // a mention that begins with the closing mark of one sentence may end in the next
         int end = Math.max(name.end(), Math.min(sentence.end(), name.end() + 60));
