@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
@@ -62,9 +61,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (articles < 1) {
-            throw new ParameterException(spec.commandLine(), "--articles: found " + articles + ", expected 1 or more");
-        }
+        Given.requireOneOrMore(spec.commandLine(), "--articles", articles);
         if (texts != null) Given.requireThere(texts, "reports to read");
         Path folder = Files.createTempDirectory("rapport-bench");
         try {

@@ -74,15 +74,16 @@ final class JsonPage implements RecordPage {
     @Override
     public void event(EventMention event) {
         Coded coded = references.coded(event.document());
-        Map<String, Object> tree = tree(event, coded);
-        tree.put("document", tree(coded.document()));
-        shown.add(tree);
+        show(tree(event, coded), coded);
     }
 
     @Override
     public void statement(Statement statement) {
         Coded coded = references.coded(statement.document());
-        Map<String, Object> tree = tree(statement, coded);
+        show(tree(statement, coded), coded);
+    }
+
+    private void show(Map<String, Object> tree, Coded coded) {
         tree.put("document", tree(coded.document()));
         shown.add(tree);
     }

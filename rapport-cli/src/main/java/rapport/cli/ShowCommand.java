@@ -2,9 +2,11 @@ package rapport.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,11 +122,9 @@ final class ShowCommand implements Runnable {
                     int limit,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
-        if (limit < 1) {
-            throw new ParameterException(
-                    spec.commandLine().getSubcommands().get("search"),
-                    "--limit: found " + limit + ", expected 1 or more");
-        }
+        CommandLine search =
+                Objects.requireNonNull(spec.commandLine().getSubcommands().get("search"));
+        Given.requireOneOrMore(search, "--limit", limit);
         return show(record, json, "documents", (snapshot, page) -> {
             for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
         });

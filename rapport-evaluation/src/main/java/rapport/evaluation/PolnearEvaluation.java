@@ -25,6 +25,7 @@ import rapport.analysis.Layer;
 import rapport.analysis.Pipeline;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.Reading.Words;
 import rapport.analysis.attribution.AttributionStage;
 import rapport.record.Span;
 import rapport.record.Time;
@@ -56,9 +57,6 @@ public final class PolnearEvaluation {
         }
     }
 
-    /** A run of tokens, [first, end). */
-    private record Run(int first, int end) {}
-
     /** Counts of one text. */
     private static final class Score {
         final Map<Part, Counts> exact = new EnumMap<>(Part.class);
@@ -66,7 +64,7 @@ public final class PolnearEvaluation {
         final Map<Part, Counts> overlap = new EnumMap<>(Part.class);
         Counts linked = Counts.NONE;
 
-        void add(Part part, Set<Run> gold, Set<Run> found) {
+        void add(Part part, Set<Words> gold, Set<Words> found) {
             long same = found.stream().filter(gold::contains).count();
             exact.merge(part, new Counts(same, found.size(), gold.size()), Counts::plus);
             Set<Integer> goldBegins = begins(gold);
@@ -79,13 +77,13 @@ public final class PolnearEvaluation {
             overlap.merge(part, new Counts(sameTokens, foundTokens.size(), goldTokens.size()), Counts::plus);
         }
 
-        private static Set<Integer> begins(Set<Run> runs) {
+        private static Set<Integer> begins(Set<Words> runs) {
             Set<Integer> begins = new HashSet<>();
             runs.forEach(run -> begins.add(run.first()));
             return begins;
         }
 
-        private static Set<Integer> tokens(Set<Run> runs) {
+        private static Set<Integer> tokens(Set<Words> runs) {
             Set<Integer> tokens = new HashSet<>();
             runs.forEach(run -> IntStream.range(run.first(), run.end()).forEach(tokens::add));
             return tokens;
@@ -135,10 +133,10 @@ public final class PolnearEvaluation {
         AnnotatedDocument annotated =
                 pipeline.annotate(PlainText.of("row", Optional.empty(), Time.UNKNOWN, text.toString()));
         for (Part part : Part.values()) {
-            Set<Run> found = new HashSet<>();
+            Set<Words> found = new HashSet<>();
             for (Reading reading : annotated.get(Layer.READINGS)) {
                 for (Span span : AttributionStage.spans(reading, part.layer))
-                    touched(places, span).ifPresent(found::add);
+                    Words.touchedBy(span, places).ifPresent(found::add);
             }
             score.add(part, labelled(labels, part.written()), found);
         }
@@ -157,30 +155,18 @@ public final class PolnearEvaluation {
         };
     }
 
-    private static Set<Run> labelled(List<String> labels, String part) {
-        Set<Run> runs = new HashSet<>();
+    private static Set<Words> labelled(List<String> labels, String part) {
+        Set<Words> runs = new HashSet<>();
         int first = -1;
         for (int i = 0; i <= labels.size(); i++) {
             String label = i < labels.size() ? labels.get(i).toLowerCase(Locale.ROOT) : "o";
             if (first >= 0 && !label.equals("i-" + part)) {
-                runs.add(new Run(first, i));
+                runs.add(new Words(first, i));
                 first = -1;
             }
             if (label.equals("b-" + part)) first = i;
         }
         return runs;
-    }
-
-    private static Optional<Run> touched(List<Span> tokens, Span span) {
-        int first = -1;
-        int end = -1;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).overlaps(span)) {
-                if (first < 0) first = i;
-                end = i + 1;
-            }
-        }
-        return first < 0 ? Optional.empty() : Optional.of(new Run(first, end));
     }
 
     /** One attribution as brat has it, in stretches of characters. */
@@ -276,9 +262,9 @@ public final class PolnearEvaluation {
         Tokens tokens = new Tokens(words, annotated.get(Layer.SENTENCES), article.discarded());
         Score score = new Score();
         for (Part part : Part.values()) {
-            Set<Run> gold = new HashSet<>();
+            Set<Words> gold = new HashSet<>();
             for (Coded coded : article.attributions()) gold.addAll(tokens.cut(partOf(coded, part)));
-            Set<Run> found = new HashSet<>();
+            Set<Words> found = new HashSet<>();
             for (Attribution attribution : annotated.get(Layer.ATTRIBUTIONS)) {
                 found.addAll(tokens.cut(partOf(attribution, part)));
             }
@@ -352,8 +338,8 @@ public final class PolnearEvaluation {
         }
 
         /** Runs of tokens, cut where a sentence ends and where words are left out. */
-        Set<Run> cut(List<Span> spans) {
-            Set<Run> runs = new HashSet<>();
+        Set<Words> cut(List<Span> spans) {
+            Set<Words> runs = new HashSet<>();
             for (Span span : spans) {
                 List<Integer> tokens = of(List.of(span)).stream().sorted().toList();
                 int first = 0;
@@ -361,7 +347,7 @@ public final class PolnearEvaluation {
                     if (i == tokens.size()
                             || tokens.get(i) != tokens.get(i - 1) + 1
                             || sentenceOf(tokens.get(i)) != sentenceOf(tokens.get(i - 1))) {
-                        runs.add(new Run(tokens.get(first), tokens.get(i - 1) + 1));
+                        runs.add(new Words(tokens.get(first), tokens.get(i - 1) + 1));
                         first = i;
                     }
                 }
