@@ -142,7 +142,7 @@ final class JsonPage implements RecordPage {
                 event.quantities().stream()
                         .map(quantity -> quantity.text().in(text))
                         .toList());
-        tree.put("score", event.score());
+        tree.put("score", Math.round(event.score() * 1000) / 1000.0); // as exports have it
         return tree;
     }
 
