@@ -105,19 +105,25 @@ public final class Reading {
 
     /** The words that a span touches, as [first, end) in {@link #words}; empty if it touches none. */
     public Optional<Words> wordsIn(Span span) {
-        int first = -1;
-        int end = -1;
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).overlaps(span)) {
-                if (first < 0) first = i;
-                end = i + 1;
-            }
-        }
-        return first < 0 ? Optional.empty() : Optional.of(new Words(first, end));
+        return Words.touchedBy(span, words);
     }
 
     /** A run of words, [first, end). */
-    public record Words(int first, int end) {}
+    public record Words(int first, int end) {
+
+        /** From the first word that a span touches to the last; empty if it touches none. */
+        public static Optional<Words> touchedBy(Span span, List<Span> words) {
+            int first = -1;
+            int end = -1;
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).overlaps(span)) {
+                    if (first < 0) first = i;
+                    end = i + 1;
+                }
+            }
+            return first < 0 ? Optional.empty() : Optional.of(new Words(first, end));
+        }
+    }
 
     /** The stretch of text from the first to the last of these words. */
     public Span spanOf(Words run) {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
@@ -53,8 +52,8 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private CoderOptions coder = new CoderOptions();
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
@@ -62,9 +61,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (articles < 1) {
-            throw new ParameterException(spec.commandLine(), "--articles: found " + articles + ", expected 1 or more");
-        }
+        Given.requireOneOrMore(spec.commandLine(), "--articles", articles);
         if (texts != null) Given.requireThere(texts, "reports to read");
         Path folder = Files.createTempDirectory("rapport-bench");
         try {
@@ -90,7 +87,7 @@ final class BenchCommand implements Callable<Integer> {
             long heap = heapPeakInBytes();
             Map<String, Double> stages = stages(assembly, reports);
             report(summary, wall, first.orElse(wall), heap, stages)
-                    .print(spec.commandLine().getOut(), json);
+                    .print(spec.commandLine().getOut(), json.isGiven());
         }
         return 0;
     }

@@ -65,7 +65,7 @@ final class EvaluateCommand implements Runnable {
                     @Nullable
                     List<Path> folds,
             @Mixin CoderOptions coder,
-            @Option(names = "--json", description = "Print JSON.") boolean json)
+            @Mixin JsonOption json)
             throws IOException {
         Given.requireFile(file, "rows in the form of the PLV set");
         if (folds != null) for (Path fold : folds) Given.requireFile(fold, "a model");
@@ -92,7 +92,7 @@ final class EvaluateCommand implements Runnable {
             @Parameters(paramLabel = "FILE.jsonl|DIR", description = "Texts with a label a word, or brat files.")
                     Path path,
             @Mixin CoderOptions coder,
-            @Option(names = "--json", description = "Print JSON.") boolean json)
+            @Mixin JsonOption json)
             throws IOException {
         Given.requireReadable(path, "texts or a folder of articles in the form of PolNeAR");
         try (Assembly assembly = coder.assemble()) {
@@ -104,7 +104,7 @@ final class EvaluateCommand implements Runnable {
     int gold(
             @Parameters(paramLabel = "DIR", description = "With .jsonl files of coded passages.") Path folder,
             @Mixin CoderOptions coder,
-            @Option(names = "--json", description = "Print JSON.") boolean json)
+            @Mixin JsonOption json)
             throws IOException {
         Given.requireFolder(folder, "a folder with .jsonl files of coded passages");
         try (Assembly assembly = coder.assemble()) {
@@ -112,8 +112,8 @@ final class EvaluateCommand implements Runnable {
         }
     }
 
-    private int print(Report report, boolean json) {
-        report.print(spec.commandLine().getOut(), json);
+    private int print(Report report, JsonOption json) {
+        report.print(spec.commandLine().getOut(), json.isGiven());
         return 0;
     }
 }

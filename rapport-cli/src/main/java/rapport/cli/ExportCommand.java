@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import rapport.store.RecordStore;
 import rapport.store.Snapshot;
 import rapport.store.export.RecordWriter;
 
@@ -52,8 +51,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
-                Snapshot snapshot = store.snapshot()) {
+        try (Snapshot snapshot = Snapshot.of(record.file(), Assembly.unread())) {
             RecordWriter writer = switch (form) {
                 case jsonl -> withoutText ? RecordWriter.withoutText() : RecordWriter.complete();
             };

@@ -2,8 +2,10 @@ package rapport.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
-/** Files that the command line names: looked at before anything is begun. */
+/** Files and numbers that the command line gives: looked at before anything is begun. */
 final class Given {
 
     private Given() {}
@@ -45,5 +47,12 @@ final class Given {
             throw new Refused(path + ": found no such file or folder, expected " + expected + ". Check the path.");
         }
         return path;
+    }
+
+    /** @throws ParameterException if the number of an option is none that can be done */
+    static void requireOneOrMore(CommandLine command, String option, int number) {
+        if (number < 1) {
+            throw new ParameterException(command, option + ": found " + number + ", expected 1 or more");
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.evaluation.Report;
@@ -33,8 +32,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record = new RecordOption();
 
-    @Option(names = "--json", description = "Print the summary as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
@@ -51,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
             if (isNew) Files.deleteIfExists(record.file()); // it would look like a record of nothing
             throw e;
         }
-        report(imported).print(spec.commandLine().getOut(), json);
+        report(imported).print(spec.commandLine().getOut(), json.isGiven());
         return 0;
     }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.store.RecordStore;
@@ -43,8 +42,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "How many reports are read at once. Default: the machine's cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--json", description = "Print the summary as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
@@ -52,9 +51,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads: found " + threads + ", expected 1 or more");
-        }
+        Given.requireOneOrMore(spec.commandLine(), "--threads", threads);
         for (Path path : paths) Given.requireThere(path, "reports to read");
         Summary summary = new Summary();
         try (Assembly assembly = coder.assemble(actorFilesBeside());
@@ -70,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
                 }
             }
         }
-        summary.report(record.file()).print(spec.commandLine().getOut(), json);
+        summary.report(record.file()).print(spec.commandLine().getOut(), json.isGiven());
         return 0;
     }
 

@@ -2,9 +2,11 @@ package rapport.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,6 @@ import rapport.record.Document;
 import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.store.Hit;
-import rapport.store.RecordStore;
 import rapport.store.Snapshot;
 
 /** {@code rapport show}: the record, down to its sentences. */
@@ -44,8 +45,9 @@ final class ShowCommand implements Runnable {
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String one,
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String other,
             @Option(names = "--done", description = "Only what is told as done: occurred and ongoing.") boolean done,
-            @Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "eventMentions", (snapshot, page) -> {
             Sides sides = Sides.of(snapshot);
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
@@ -61,8 +63,10 @@ final class ShowCommand implements Runnable {
             name = "statements",
             description = "What an actor, or what belongs to it, is said to have said: oldest report first.")
     int statements(
-            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor, @Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "statements", (snapshot, page) -> {
             try (Stream<Statement> statements =
                     snapshot.statementsOf(Sides.of(snapshot).require(actor))) {
                 statements.forEach(page::statement);
@@ -73,8 +77,9 @@ final class ShowCommand implements Runnable {
     @Command(name = "document", description = "One report, its sentences each with the records that were read from it.")
     int document(
             @Parameters(paramLabel = "DOCUMENT", description = "Id or path.") String idOrPath,
-            @Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "documents", (snapshot, page) -> {
             Optional<Document> document = snapshot.document(idOrPath).or(() -> snapshot.documentAt(idOrPath));
             Coded coded = document.flatMap(d -> snapshot.coded(d.id()))
                     .orElseThrow(() -> new Refused(record.file() + ": found no document \"" + idOrPath
@@ -84,8 +89,8 @@ final class ShowCommand implements Runnable {
     }
 
     @Command(name = "documents", description = "All reports in the record, by day.")
-    int documents(@Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+    int documents(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "documents", (snapshot, page) -> {
             try (Stream<Document> documents = snapshot.documents()) {
                 documents.forEach(page::line);
             }
@@ -93,8 +98,8 @@ final class ShowCommand implements Runnable {
     }
 
     @Command(name = "actors", description = "All actors in the record, with their ids.")
-    int actors(@Mixin RecordOption record) {
-        return show(record, (snapshot, page) -> {
+    int actors(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "actors", (snapshot, page) -> {
             try (Stream<rapport.record.Actor> actors = snapshot.actors()) {
                 actors.forEach(page::line);
             }
@@ -115,13 +120,12 @@ final class ShowCommand implements Runnable {
                             description = "At most so many. Default: ${DEFAULT-VALUE}.",
                             defaultValue = "20")
                     int limit,
-            @Mixin RecordOption record) {
-        if (limit < 1) {
-            throw new ParameterException(
-                    spec.commandLine().getSubcommands().get("search"),
-                    "--limit: found " + limit + ", expected 1 or more");
-        }
-        return show(record, (snapshot, page) -> {
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        CommandLine search =
+                Objects.requireNonNull(spec.commandLine().getSubcommands().get("search"));
+        Given.requireOneOrMore(search, "--limit", limit);
+        return show(record, json, "documents", (snapshot, page) -> {
             for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
         });
     }
@@ -130,11 +134,12 @@ final class ShowCommand implements Runnable {
         void show(Snapshot snapshot, RecordPage page);
     }
 
-    private int show(RecordOption record, View view) {
+    /** @param key of what is shown, in JSON */
+    private int show(RecordOption record, JsonOption json, String key, View view) {
         PrintWriter out = spec.commandLine().getOut();
-        try (RecordStore store = RecordStore.openExisting(record.file(), Assembly.unread());
-                Snapshot snapshot = store.snapshot()) {
-            RecordPage page = new RecordPage(snapshot, out);
+        try (Snapshot snapshot = Snapshot.of(record.file(), Assembly.unread())) {
+            References references = new References(snapshot);
+            RecordPage page = json.isGiven() ? new JsonPage(references, out, key) : new TextPage(references, out);
             view.show(snapshot, page);
             page.end();
         }

@@ -188,6 +188,32 @@ class BadInputTest {
     }
 
     @Test
+    void measures_nothing_where_nothing_is_coded() throws IOException {
+        report("a.txt", REPORT);
+
+        assertThat(Run.of("evaluate", "gold", reports))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        reports
+                                + ": found no coded passage in it, expected a folder with .jsonl files of coded passages."
+                                + " Name another.\n"));
+    }
+
+    @Test
+    void says_in_which_line_a_passage_is_coded_badly() throws IOException {
+        Path file =
+                report("a.jsonl", "{\"text\": \"Ruritania waits.\"}\n{\"text\": \"Ruritania\", \"mentions\": [{}]}\n");
+
+        assertThat(Run.of("evaluate", "gold", reports))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        file + ":2: found \"\", expected words that stand in the text. Correct the file and run it"
+                                + " again.\n"));
+    }
+
+    @Test
     void refuses_a_record_that_is_a_folder_or_in_none() {
         assertThat(Run.of("read", reports, "--record", folder))
                 .isEqualTo(new Run(

@@ -1,11 +1,10 @@
 package rapport.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rapport.ontology.Code;
 import rapport.ontology.EventType;
 import rapport.ontology.MentionForm;
@@ -29,7 +29,7 @@ import rapport.record.Span;
  */
 final class Gold {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** A coded passage. */
     record Passage(
@@ -88,7 +88,7 @@ final class Gold {
     private Gold() {}
 
     static List<Passage> passages(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = TextLines.of(file);
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) passages.add(new Reader(file, i + 1).passage(lines.get(i)));
@@ -142,23 +142,30 @@ final class Gold {
                 String id = actor.path("id").asText();
                 actors.put(id, new GoldActor(id, actor.path("name").asText(), text(actor, "partOf")));
             }
+            actors.values().forEach(actor -> requireKnown("partOf", actor.partOf(), actors.keySet()));
             List<GoldMention> mentions = new ArrayList<>();
             for (JsonNode mention : node.path("mentions")) {
+                requireKnown("actor", text(mention, "actor"), actors.keySet());
                 mentions.add(new GoldMention(
                         place(text, mention), text(mention, "actor"), code(MentionForm.class, mention, "form")));
             }
             List<GoldStatement> statements = new ArrayList<>();
             for (JsonNode statement : node.path("statements")) {
+                List<Span> content = places(text, statement.path("content"));
+                if (content.isEmpty()) throw new Unreadable(file, line, "a statement without content", "its content");
                 statements.add(new GoldStatement(
                         statement.path("id").asText(),
                         first(text, statement.path("source")),
                         first(text, statement.path("cue")),
-                        places(text, statement.path("content")),
+                        content,
                         code(StatementKind.class, statement, "kind"),
                         text(statement, "within")));
             }
+            Set<String> known = statements.stream().map(GoldStatement::id).collect(Collectors.toSet());
+            statements.forEach(statement -> requireKnown("within", statement.within(), known));
             List<GoldEvent> events = new ArrayList<>();
             for (JsonNode event : node.path("events")) {
+                requireKnown("attribution", text(event, "attribution"), known);
                 events.add(new GoldEvent(
                         place(text, event.path("trigger")),
                         eventType(event.path("eventType").asText()),
@@ -179,6 +186,12 @@ final class Gold {
                     node.path("commitments").size());
         }
 
+        private void requireKnown(String key, Optional<String> id, Set<String> known) {
+            if (id.isPresent() && !known.contains(id.get())) {
+                throw new Unreadable(file, line, key + " \"" + id.get() + "\"", "an id of the same passage");
+            }
+        }
+
         private LocalDate day(String day) {
             try {
                 return LocalDate.parse(day);
@@ -191,7 +204,7 @@ final class Gold {
             try {
                 return EventType.valueOf(type);
             } catch (IllegalArgumentException e) {
-                throw new Unreadable(file, line, "eventType \"" + type + "\"", "a PLOVER type");
+                throw new Unreadable(file, line, "eventType \"" + type + "\"", "one of " + List.of(EventType.values()));
             }
         }
 
@@ -199,8 +212,12 @@ final class Gold {
             try {
                 return Code.parse(type, node.path(key).asText());
             } catch (IllegalArgumentException e) {
+                String allowed = String.valueOf(e.getMessage());
                 throw new Unreadable(
-                        file, line, key + " \"" + node.path(key).asText() + "\"", String.valueOf(e.getMessage()));
+                        file,
+                        line,
+                        key + " \"" + node.path(key).asText() + "\"",
+                        allowed.substring(allowed.indexOf("one of")));
             }
         }
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,7 @@ import rapport.evaluation.Gold.Passage;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 import rapport.record.Days;
-import rapport.record.Document;
 import rapport.record.EventMention;
-import rapport.record.Ids;
 import rapport.record.Mention;
 import rapport.record.Role;
 import rapport.record.Span;
@@ -74,36 +71,34 @@ public final class GoldEvaluation {
 
     /**
      * @param folder with .jsonl files of coded passages, or one such file
+     * @throws Unreadable if there is no passage, or one is not coded as the guide says
      */
     public Report of(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
+        List<Passage> passages = passages(folder);
+        if (passages.isEmpty()) {
+            throw new Unreadable(folder, "no coded passage in it", "a folder with .jsonl files of coded passages");
         }
         List<Score> scores = new ArrayList<>();
-        for (Path file : files) {
-            for (Passage passage : Gold.passages(file)) scores.add(score(passage));
-        }
+        for (Passage passage : passages) scores.add(score(passage));
         return report(scores);
     }
 
+    /** All of them before the first is read by the program: a slip in the last file is told at once. */
+    private static List<Passage> passages(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (Path file : files) passages.addAll(Gold.passages(file));
+        return passages;
+    }
+
     private Score score(Passage passage) {
-        Document document = new Document(
-                Ids.of('d', passage.id(), passage.text()),
-                passage.outlet(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                passage.day().map(Time::stated).orElse(Time.UNKNOWN),
-                "en",
-                passage.text(),
-                Ids.sha256(passage.text()),
-                passage.id());
-        AnnotatedDocument annotated =
-                pipeline.annotate(AnnotatedDocument.of(document).with(Layer.FURNITURE, List.of()));
+        AnnotatedDocument annotated = pipeline.annotate(PlainText.of(
+                passage.id(), passage.outlet(), passage.day().map(Time::stated).orElse(Time.UNKNOWN), passage.text()));
         Alignment alignment = new Alignment(passage, annotated);
         Score score = new Score();
         mentions(score, passage, annotated);
@@ -346,54 +341,31 @@ public final class GoldEvaluation {
 
     private static Report report(List<Score> scores) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        List<String> table = new ArrayList<>();
-        table.add("Gold, " + scores.size() + " passages");
-        table.add(String.format(
-                Locale.ROOT, "%-24s %9s %7s %7s %17s %6s", "", "precision", "recall", "F1", "95 % interval", "cases"));
+        ScoreTable<Score> table = new ScoreTable<>("Gold, " + scores.size() + " passages", scores);
         tree.put("passages", scores.size());
-        tree.put("mentions", line(table, "mentions", "mentions", scores));
+        tree.put("mentions", table.add("mentions", counts("mentions")));
         Map<String, Object> actors = new LinkedHashMap<>();
-        actors.put("found", line(table, "actor found and right", "actors found", scores));
-        actors.put("linked", line(table, "of linked, right", "actors linked", scores));
+        actors.put("found", table.add("actor found and right", counts("actors found")));
+        actors.put("linked", table.add("of linked, right", counts("actors linked")));
         tree.put("actors", actors);
-        Map<String, Object> statements = line(table, "statements", "statements", scores);
-        statements.put("kind", line(table, "kind of matched", "kind", scores).get("f1"));
+        Map<String, Object> statements = table.add("statements", counts("statements"));
+        statements.put("kind", table.add("kind of matched", counts("kind")).get("f1"));
         tree.put("statements", statements);
         Map<String, Object> events = new LinkedHashMap<>();
-        events.put("trigger", line(table, "triggers", "trigger", scores));
-        events.put("sentenceType", line(table, "sentence and type", "sentenceType", scores));
-        events.put("whoWhom", line(table, "who did what to whom", "whoWhom", scores));
+        events.put("trigger", table.add("triggers", counts("trigger")));
+        events.put("sentenceType", table.add("sentence and type", counts("sentenceType")));
+        events.put("whoWhom", table.add("who did what to whom", counts("whoWhom")));
         events.put(
-                "modality",
-                line(table, "modality of matched", "modality", scores).get("f1"));
+                "modality", table.add("modality of matched", counts("modality")).get("f1"));
         events.put(
                 "attribution",
-                line(table, "attributed or not", "attribution", scores).get("f1"));
+                table.add("attributed or not", counts("attribution")).get("f1"));
         tree.put("events", events);
-        tree.put("commitments", line(table, "commitments", "commitments", scores));
-        return new Report(tree, table);
+        tree.put("commitments", table.add("commitments", counts("commitments")));
+        return new Report(tree, table.lines());
     }
 
-    private static Map<String, Object> line(List<String> table, String title, String measure, List<Score> scores) {
-        Counts all = scores.stream().map(s -> s.get(measure)).reduce(Counts.NONE, Counts::plus);
-        Interval interval = Interval.of(
-                scores,
-                drawn -> drawn.stream()
-                        .map(s -> s.get(measure))
-                        .reduce(Counts.NONE, Counts::plus)
-                        .f1());
-        table.add(String.format(
-                Locale.ROOT,
-                "%-24s %9.3f %7.3f %7.3f     %.3f - %.3f %6.0f",
-                title,
-                all.precision(),
-                all.recall(),
-                all.f1(),
-                interval.low(),
-                interval.high(),
-                all.gold()));
-        Map<String, Object> map = all.toMap();
-        map.put("interval", interval.toList());
-        return map;
+    private static Function<Score, Counts> counts(String measure) {
+        return score -> score.get(measure);
     }
 }

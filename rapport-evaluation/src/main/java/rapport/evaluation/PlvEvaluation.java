@@ -1,8 +1,6 @@
 package rapport.evaluation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,9 +44,13 @@ public final class PlvEvaluation {
         if (models.size() != 1 && models.size() != FOLDS) {
             throw new IllegalArgumentException("need one model or " + FOLDS + ", got " + models.size());
         }
+        List<Row> rows = rows(file);
+        if (!ids.isEmpty()) rows.removeIf(row -> !ids.contains(row.id()));
+        if (rows.isEmpty()) {
+            throw new Unreadable(file, "no row", ids.isEmpty() ? "rows below the names" : "rows with the ids given");
+        }
         List<Outcome> outcomes = new ArrayList<>();
-        for (Row row : rows(file)) {
-            if (!ids.isEmpty() && !ids.contains(row.id())) continue;
+        for (Row row : rows) {
             outcomes.add(new Outcome(row, predict(row, models.get(models.size() == 1 ? 0 : foldOf(row.sentence())))));
         }
         return report(outcomes);
@@ -60,7 +62,7 @@ public final class PlvEvaluation {
     }
 
     private static List<Row> rows(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = TextLines.of(file);
         if (lines.isEmpty()) throw new Unreadable(file, 1, "nothing", "a line of column names");
         List<String> columns = List.of(lines.get(0).split("\t", -1));
         List<Row> rows = new ArrayList<>();

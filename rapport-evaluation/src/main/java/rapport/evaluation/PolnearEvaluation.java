@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rapport.analysis.AnnotatedDocument;
@@ -24,9 +25,8 @@ import rapport.analysis.Layer;
 import rapport.analysis.Pipeline;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.Reading.Words;
 import rapport.analysis.attribution.AttributionStage;
-import rapport.record.Document;
-import rapport.record.Ids;
 import rapport.record.Span;
 import rapport.record.Time;
 
@@ -37,6 +37,8 @@ import rapport.record.Time;
  * files ({@code attributions/}), of which the first by name counts for each article.
  */
 public final class PolnearEvaluation {
+
+    private static final String FOLDER = "a folder with articles in \"text\" and their .ann files in \"attributions\"";
 
     /** The three parts of an attribution. */
     private enum Part {
@@ -55,9 +57,6 @@ public final class PolnearEvaluation {
         }
     }
 
-    /** A run of tokens, [first, end). */
-    private record Run(int first, int end) {}
-
     /** Counts of one text. */
     private static final class Score {
         final Map<Part, Counts> exact = new EnumMap<>(Part.class);
@@ -65,7 +64,7 @@ public final class PolnearEvaluation {
         final Map<Part, Counts> overlap = new EnumMap<>(Part.class);
         Counts linked = Counts.NONE;
 
-        void add(Part part, Set<Run> gold, Set<Run> found) {
+        void add(Part part, Set<Words> gold, Set<Words> found) {
             long same = found.stream().filter(gold::contains).count();
             exact.merge(part, new Counts(same, found.size(), gold.size()), Counts::plus);
             Set<Integer> goldBegins = begins(gold);
@@ -78,13 +77,13 @@ public final class PolnearEvaluation {
             overlap.merge(part, new Counts(sameTokens, foundTokens.size(), goldTokens.size()), Counts::plus);
         }
 
-        private static Set<Integer> begins(Set<Run> runs) {
+        private static Set<Integer> begins(Set<Words> runs) {
             Set<Integer> begins = new HashSet<>();
             runs.forEach(run -> begins.add(run.first()));
             return begins;
         }
 
-        private static Set<Integer> tokens(Set<Run> runs) {
+        private static Set<Integer> tokens(Set<Words> runs) {
             Set<Integer> tokens = new HashSet<>();
             runs.forEach(run -> IntStream.range(run.first(), run.end()).forEach(tokens::add));
             return tokens;
@@ -95,13 +94,17 @@ public final class PolnearEvaluation {
 
     /**
      * @param pipeline the whole of what {@code read} does
+     * @throws Unreadable if there is nothing to measure, or it is not as expected
      */
     public static Report of(Path path, Pipeline pipeline) throws IOException {
-        return Files.isDirectory(path) ? report(ofFolder(path, pipeline), true) : report(ofFile(path, pipeline), false);
+        boolean isFolder = Files.isDirectory(path);
+        List<Score> scores = isFolder ? ofFolder(path, pipeline) : ofFile(path, pipeline);
+        if (scores.isEmpty()) throw new Unreadable(path, "no text", isFolder ? FOLDER : "texts with a label a word");
+        return report(scores, isFolder);
     }
 
     private static List<Score> ofFile(Path file, Pipeline pipeline) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = TextLines.of(file);
         Map<String, Score> byArticle = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) continue;
@@ -127,12 +130,13 @@ public final class PolnearEvaluation {
             places.add(new Span(text.length(), text.length() + plain.length()));
             text.append(plain);
         }
-        AnnotatedDocument annotated = pipeline.annotate(begun(text.toString(), "row"));
+        AnnotatedDocument annotated =
+                pipeline.annotate(PlainText.of("row", Optional.empty(), Time.UNKNOWN, text.toString()));
         for (Part part : Part.values()) {
-            Set<Run> found = new HashSet<>();
+            Set<Words> found = new HashSet<>();
             for (Reading reading : annotated.get(Layer.READINGS)) {
                 for (Span span : AttributionStage.spans(annotated.text(), reading, part.layer))
-                    touched(places, span).ifPresent(found::add);
+                    Words.touchedBy(span, places).ifPresent(found::add);
             }
             score.add(part, labelled(labels, part.written()), found);
         }
@@ -151,30 +155,18 @@ public final class PolnearEvaluation {
         };
     }
 
-    private static Set<Run> labelled(List<String> labels, String part) {
-        Set<Run> runs = new HashSet<>();
+    private static Set<Words> labelled(List<String> labels, String part) {
+        Set<Words> runs = new HashSet<>();
         int first = -1;
         for (int i = 0; i <= labels.size(); i++) {
             String label = i < labels.size() ? labels.get(i).toLowerCase(Locale.ROOT) : "o";
             if (first >= 0 && !label.equals("i-" + part)) {
-                runs.add(new Run(first, i));
+                runs.add(new Words(first, i));
                 first = -1;
             }
             if (label.equals("b-" + part)) first = i;
         }
         return runs;
-    }
-
-    private static Optional<Run> touched(List<Span> tokens, Span span) {
-        int first = -1;
-        int end = -1;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).overlaps(span)) {
-                if (first < 0) first = i;
-                end = i + 1;
-            }
-        }
-        return first < 0 ? Optional.empty() : Optional.of(new Run(first, end));
     }
 
     /** One attribution as brat has it, in stretches of characters. */
@@ -183,6 +175,9 @@ public final class PolnearEvaluation {
     private record Article(List<Coded> attributions, List<Span> discarded) {}
 
     private static List<Score> ofFolder(Path folder, Pipeline pipeline) throws IOException {
+        if (!Files.isDirectory(folder.resolve("attributions"))) {
+            throw new Unreadable(folder, "no folder \"attributions\" in it", FOLDER);
+        }
         Map<String, Path> firstOfArticle = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("attributions"))) {
             for (Path file :
@@ -208,20 +203,19 @@ public final class PolnearEvaluation {
         Map<String, List<Span>> spans = new HashMap<>();
         List<Coded> attributions = new ArrayList<>();
         List<Span> discarded = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        for (String line : lines) {
-            String[] cells = line.split("\t", -1);
+        List<String> lines = TextLines.of(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
             if (cells.length > 1 && cells[0].matches("T\\d+")) {
-                String role = cells[1].substring(0, cells[1].indexOf(' '));
-                List<Span> places = new ArrayList<>();
-                for (String place : cells[1].substring(role.length() + 1).split(";")) {
-                    String[] ends = place.trim().split(" ");
-                    places.add(new Span(
-                            text.offsetByCodePoints(0, Integer.parseInt(ends[0])),
-                            text.offsetByCodePoints(0, Integer.parseInt(ends[1]))));
-                }
+                int line = i + 1;
+                List<Span> places = places(cells[1], text)
+                        .orElseThrow(() -> new Unreadable(
+                                file,
+                                line,
+                                "\"" + cells[1] + "\"",
+                                "a role and its places in the text, as in Cue 3 7"));
                 spans.put(cells[0], places);
-                if (role.equals("Discard")) discarded.addAll(places);
+                if (cells[1].startsWith("Discard ")) discarded.addAll(places);
             } else if (cells.length > 1 && cells[0].matches("E\\d+")) {
                 attributions.add(new Coded(
                         part(cells[1], "Source", spans),
@@ -230,6 +224,23 @@ public final class PolnearEvaluation {
             }
         }
         return new Article(attributions, discarded);
+    }
+
+    /** Of "Content 3 7;9 12", in code points; empty if it is not written so, or leaves the text. */
+    private static Optional<List<Span>> places(String written, String text) {
+        if (!written.matches("\\S+ \\d+ \\d+(;\\d+ \\d+)*")) return Optional.empty();
+        List<Span> places = new ArrayList<>();
+        for (String place : written.substring(written.indexOf(' ') + 1).split(";")) {
+            String[] ends = place.split(" ");
+            try {
+                places.add(new Span(
+                        text.offsetByCodePoints(0, Integer.parseInt(ends[0])),
+                        text.offsetByCodePoints(0, Integer.parseInt(ends[1]))));
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(places);
     }
 
     private static List<Span> part(String event, String role, Map<String, List<Span>> spans) {
@@ -244,16 +255,16 @@ public final class PolnearEvaluation {
     }
 
     private static Score score(String text, String name, Article article, Pipeline pipeline) {
-        AnnotatedDocument annotated = pipeline.annotate(begun(text, name));
+        AnnotatedDocument annotated = pipeline.annotate(PlainText.of(name, Optional.empty(), Time.UNKNOWN, text));
         List<Span> words = annotated.get(Layer.READINGS).stream()
                 .flatMap(reading -> reading.words().stream())
                 .toList();
         Tokens tokens = new Tokens(words, annotated.get(Layer.SENTENCES), article.discarded());
         Score score = new Score();
         for (Part part : Part.values()) {
-            Set<Run> gold = new HashSet<>();
+            Set<Words> gold = new HashSet<>();
             for (Coded coded : article.attributions()) gold.addAll(tokens.cut(partOf(coded, part)));
-            Set<Run> found = new HashSet<>();
+            Set<Words> found = new HashSet<>();
             for (Attribution attribution : annotated.get(Layer.ATTRIBUTIONS)) {
                 found.addAll(tokens.cut(partOf(attribution, part)));
             }
@@ -261,22 +272,6 @@ public final class PolnearEvaluation {
         }
         score.linked = linked(article.attributions(), annotated.get(Layer.ATTRIBUTIONS), tokens);
         return score;
-    }
-
-    private static AnnotatedDocument begun(String text, String path) {
-        Document document = new Document(
-                Ids.of('d', path, text),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Time.UNKNOWN,
-                "en",
-                text,
-                Ids.sha256(text),
-                path);
-        return AnnotatedDocument.of(document).with(Layer.FURNITURE, List.of());
     }
 
     private static List<Span> partOf(Coded coded, Part part) {
@@ -343,8 +338,8 @@ public final class PolnearEvaluation {
         }
 
         /** Runs of tokens, cut where a sentence ends and where words are left out. */
-        Set<Run> cut(List<Span> spans) {
-            Set<Run> runs = new HashSet<>();
+        Set<Words> cut(List<Span> spans) {
+            Set<Words> runs = new HashSet<>();
             for (Span span : spans) {
                 List<Integer> tokens = of(List.of(span)).stream().sorted().toList();
                 int first = 0;
@@ -352,7 +347,7 @@ public final class PolnearEvaluation {
                     if (i == tokens.size()
                             || tokens.get(i) != tokens.get(i - 1) + 1
                             || sentenceOf(tokens.get(i)) != sentenceOf(tokens.get(i - 1))) {
-                        runs.add(new Run(tokens.get(first), tokens.get(i - 1) + 1));
+                        runs.add(new Words(tokens.get(first), tokens.get(i - 1) + 1));
                         first = i;
                     }
                 }
@@ -368,59 +363,22 @@ public final class PolnearEvaluation {
 
     private static Report report(List<Score> scores, boolean isFolder) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        List<String> table = new ArrayList<>();
-        table.add("Attribution, " + scores.size() + " articles");
-        table.add(String.format(
-                Locale.ROOT,
-                "%-8s %-8s %9s %7s %7s %17s %6s",
-                "",
-                "",
-                "precision",
-                "recall",
-                "F1",
-                "95 % interval",
-                "gold"));
-        for (String measure : List.of("exact", "begin", "overlap")) {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            for (Part part : Part.values()) {
-                parts.put(part.written(), line(table, measure, part.written(), scores, score -> switch (measure) {
-                    case "exact" -> score.exact.getOrDefault(part, Counts.NONE);
-                    case "begin" -> score.begin.getOrDefault(part, Counts.NONE);
-                    default -> score.overlap.getOrDefault(part, Counts.NONE);
-                }));
-            }
-            tree.put(measure, parts);
-        }
-        if (isFolder) tree.put("linked", line(table, "linked", "", scores, score -> score.linked));
-        return new Report(tree, table);
+        ScoreTable<Score> table = new ScoreTable<>("Attribution, " + scores.size() + " articles", scores);
+        tree.put("exact", parts(table, "exact", score -> score.exact));
+        tree.put("begin", parts(table, "begin", score -> score.begin));
+        tree.put("overlap", parts(table, "overlap", score -> score.overlap));
+        if (isFolder) tree.put("linked", table.add("linked", score -> score.linked));
+        return new Report(tree, table.lines());
     }
 
-    private static Map<String, Object> line(
-            List<String> table,
-            String measure,
-            String part,
-            List<Score> scores,
-            java.util.function.Function<Score, Counts> counts) {
-        Counts all = scores.stream().map(counts).reduce(Counts.NONE, Counts::plus);
-        Interval interval = Interval.of(
-                scores,
-                drawn -> drawn.stream()
-                        .map(counts)
-                        .reduce(Counts.NONE, Counts::plus)
-                        .f1());
-        table.add(String.format(
-                Locale.ROOT,
-                "%-8s %-8s %9.3f %7.3f %7.3f     %.3f - %.3f %6.0f",
-                measure,
-                part,
-                all.precision(),
-                all.recall(),
-                all.f1(),
-                interval.low(),
-                interval.high(),
-                all.gold()));
-        Map<String, Object> map = all.toMap();
-        map.put("interval", interval.toList());
-        return map;
+    private static Map<String, Object> parts(
+            ScoreTable<Score> table, String measure, Function<Score, Map<Part, Counts>> counts) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            String name = String.format(Locale.ROOT, "%-8s %s", measure, part.written());
+            parts.put(
+                    part.written(), table.add(name, score -> counts.apply(score).getOrDefault(part, Counts.NONE)));
+        }
+        return parts;
     }
 }

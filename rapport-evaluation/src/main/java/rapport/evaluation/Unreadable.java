@@ -14,4 +14,9 @@ public final class Unreadable extends RuntimeException {
         super("%s:%d: found %s, expected %s. Correct the file and run it again."
                 .formatted(file, line, found, expected));
     }
+
+    /** For what is wrong with the whole of it: a measure of nothing would look like a bad one. */
+    Unreadable(Path path, String found, String expected) {
+        super("%s: found %s, expected %s. Name another.".formatted(path, found, expected));
+    }
 }

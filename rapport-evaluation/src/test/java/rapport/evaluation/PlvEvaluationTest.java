@@ -79,6 +79,16 @@ class PlvEvaluationTest {
     }
 
     @Test
+    void refuses_to_measure_nothing() throws IOException {
+        Path empty = file("");
+        assertThatThrownBy(() -> PlvEvaluation.of(empty, Set.of(), List.of(model)))
+                .hasMessage(empty + ": found no row, expected rows below the names. Name another.");
+        Path rows = file(BOMBED);
+        assertThatThrownBy(() -> PlvEvaluation.of(rows, Set.of("7"), List.of(model)))
+                .hasMessage(rows + ": found no row, expected rows with the ids given. Name another.");
+    }
+
+    @Test
     void puts_a_sentence_into_the_fold_of_its_hash() {
         // the first eight hexadecimal digits of SHA-256 of "abc" are ba7816bf = 3128432319
         assertThat(PlvEvaluation.foldOf("abc")).isEqualTo((int) (0xba7816bfL % 5));

@@ -30,6 +30,7 @@ record Name(List<String> words) {
             } else if (c != '\'' && c != '.') {
                 close(word, words);
                 if (c == '&') words.add("and");
+                if (c == '+') words.add("plus");
             }
         }
         if (words.size() > 1 && words.get(0).equalsIgnoreCase("the")) words.remove(0);

@@ -49,6 +49,16 @@ class ActorDictionaryTest {
     }
 
     @Test
+    void tells_a_name_with_a_plus_from_the_one_without() {
+        ActorDictionary groups = ActorDictionary.of(
+                List.of("id\tkind\tname", "zenda-group\tigo\tZGO", "larger-group\tigo\tZGO+", "talks\tigo\tZ5+1"));
+
+        assertThat(groups.named("ZGO")).containsExactly("zenda-group");
+        assertThat(groups.named("ZGO+")).containsExactly("larger-group");
+        assertThat(groups.named("the Z5+1")).containsExactly("talks");
+    }
+
+    @Test
     void needs_a_capital_where_the_name_has_one() {
         assertThat(dictionary.named("ruritania")).isEmpty();
         assertThat(dictionary.named("ZENDA LIBERATION FRONT")).containsExactly("zenda-front");

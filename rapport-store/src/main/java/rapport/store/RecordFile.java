@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import rapport.store.migration.Migration;
 
-/** Opens a record for writing: makes it, or sees that the file is one, and brings its tables up to this program. */
+/**
+ * Opens a record. For writing it is made, or seen to be one, and its tables are brought up to this program; for reading
+ * alone it must be there, and where it or its folder cannot be written neither is touched.
+ */
 final class RecordFile {
 
     /** "RAPP", in the file's header (PRAGMA application_id), so that no other program's database is written to. */
@@ -33,6 +36,78 @@ final class RecordFile {
             session.close();
             throw e;
         }
+    }
+
+    static Session openToRead(Path file, Duration patience) {
+        return openToRead(file, patience, isWritable(file));
+    }
+
+    /**
+     * A writer may come while a file that can be written is read, so it is read with the locks that writers heed, and
+     * what is laid beside it is cleared away. Elsewhere the locks would need files that cannot be made.
+     */
+    static Session openToRead(Path file, Duration patience, boolean isWritable) {
+        requireThere(file);
+        Session session;
+        if (isWritable) {
+            session = open(file, patience);
+        } else {
+            requireDatabase(file);
+            session = Session.open(file, patience, hasLog(file) ? Session.Access.READ : Session.Access.READ_ALONE);
+        }
+        try {
+            if (!isWritable) requireTables(session);
+            return session;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    static void requireThere(Path file) {
+        if (Files.exists(file)) return;
+        throw new StoreException(
+                file.toString(),
+                "no such file",
+                "a Rapport record",
+                "Make one with \"rapport read\", or name another with --record.");
+    }
+
+    private static boolean isWritable(Path file) {
+        Path folder = target(file).getParent();
+        return Files.isWritable(file) && folder != null && Files.isWritable(folder);
+    }
+
+    /** Whether someone is writing it, or was cut off: the last changes are still beside the file. */
+    private static boolean hasLog(Path file) {
+        Path target = target(file);
+        Path log = target.resolveSibling(target.getFileName() + "-wal");
+        Path index = target.resolveSibling(target.getFileName() + "-shm");
+        try {
+            return Files.exists(log) && (Files.exists(index) || Files.size(log) > 0);
+        } catch (IOException e) {
+            return false; // it has just been cleared away
+        }
+    }
+
+    /** The file itself, past links: what belongs to it lies beside it. */
+    private static Path target(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath();
+        }
+    }
+
+    private static void requireTables(Session session) {
+        requireRecord(session);
+        long version = session.number(OPENING, "PRAGMA user_version");
+        if (version == Migration.latest()) return;
+        throw new StoreException(
+                session.file().toString(),
+                "a record of an earlier version (tables %d) that cannot be written".formatted(version),
+                "tables %d, or permission to bring it up to them".formatted(Migration.latest()),
+                "Copy it to a folder that can be written, or change the permission.");
     }
 
     private static void requireDatabase(Path file) {
@@ -59,7 +134,7 @@ final class RecordFile {
             throw new StoreException(
                     file.toString(),
                     "a file that cannot be read",
-                    "permission to read and write it",
+                    "permission to read it",
                     "Change the permission, or name another file with --record.",
                     e);
         }

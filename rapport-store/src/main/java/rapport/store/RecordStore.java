@@ -1,6 +1,5 @@
 package rapport.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -63,18 +62,12 @@ public final class RecordStore implements AutoCloseable {
     }
 
     /**
-     * Opens a record that is there, as for showing it.
+     * Opens a record that is there, as for removing from it. To look into it alone, open a {@link Snapshot#of}.
      *
      * @throws StoreException also if there is none
      */
     public static RecordStore openExisting(Path file, Format format) {
-        if (!Files.exists(file)) {
-            throw new StoreException(
-                    file.toString(),
-                    "no such file",
-                    "a Rapport record",
-                    "Make one with \"rapport read\", or name another with --record.");
-        }
+        RecordFile.requireThere(file);
         return open(file, format);
     }
 

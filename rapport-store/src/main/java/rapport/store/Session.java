@@ -49,17 +49,39 @@ final class Session implements AutoCloseable {
         this.patience = patience;
     }
 
+    /** What may be done with the file. */
+    enum Access {
+        /** Makes it if it is not there. */
+        WRITE(""),
+
+        /** Sees what is in its write-ahead log, and needs that and the index beside it. */
+        READ("?mode=ro"),
+
+        /** Takes it as it is and makes no file beside it; for a file that nobody writes while it is read. */
+        READ_ALONE("?mode=ro&immutable=1");
+
+        private final String query; // https://sqlite.org/uri.html
+
+        Access(String query) {
+            this.query = query;
+        }
+    }
+
     /**
      * Opens the file, or makes it.
      *
      * @param patience how long to wait for another writer
      */
     static Session open(Path file, Duration patience) {
+        return open(file, patience, Access.WRITE);
+    }
+
+    static Session open(Path file, Duration patience, Access access) {
         DRIVER.setLevel(Level.OFF);
         try {
             // As a URI, so that a question mark in a file name is not read as the driver's settings.
             Connection connection = DriverManager.getConnection(
-                    "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());
+                    "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString() + access.query);
             Session session = new Session(file, connection, patience);
             try {
                 String opening = "opening it";

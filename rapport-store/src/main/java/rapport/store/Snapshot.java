@@ -35,8 +35,21 @@ public final class Snapshot implements AutoCloseable {
         this.ifEmpty = ifEmpty;
     }
 
+    /**
+     * The record as it stands now, for looking into it alone: it need not be writable, as on a disk that is read-only.
+     *
+     * @param ifEmpty the format of a record in which nothing is
+     * @throws StoreException if there is no such file, it is no record, or of a later version
+     */
+    public static Snapshot of(Path file, Format ifEmpty) {
+        return begin(RecordFile.openToRead(file, RecordStore.PATIENCE), ifEmpty);
+    }
+
     static Snapshot open(Path file, Duration patience, Format ifEmpty) {
-        Session session = Session.open(file, patience);
+        return begin(Session.open(file, patience), ifEmpty);
+    }
+
+    static Snapshot begin(Session session, Format ifEmpty) {
         String doing = "reading it";
         try {
             session.execute(doing, "PRAGMA query_only = ON");

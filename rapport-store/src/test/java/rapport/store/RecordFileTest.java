@@ -140,6 +140,107 @@ class RecordFileTest {
                 .hasMessageContaining("found a file or folder that cannot be written");
     }
 
+    /** As on a disk that is read-only; whoever runs this as root may write everything, so it is told and not tried. */
+    @Test
+    void reads_a_record_that_cannot_be_written_and_lays_nothing_beside_it() throws IOException {
+        Path file = recordOfTalks();
+        byte[] before = Files.readAllBytes(file);
+
+        try (Session session = RecordFile.openToRead(file, SHORT, false);
+                Snapshot record = Snapshot.begin(session, FORMAT)) {
+            assertThat(record.documents()).containsExactly(Examples.talks().document());
+            assertThat(record.search("held", 2)).hasSize(1);
+            assertThat(folder).isDirectoryNotContaining(beside -> !beside.equals(file));
+        }
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder).isDirectoryNotContaining(beside -> !beside.equals(file));
+    }
+
+    @Test
+    void reads_a_record_in_a_folder_that_cannot_be_written() throws IOException {
+        Path file = recordOfTalks();
+        assertThat(file.toFile().setReadOnly()).isTrue();
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        try {
+            assumeFalse(Files.isWritable(folder), "this user may write everything");
+            try (Snapshot record = Snapshot.of(file, FORMAT)) {
+                assertThat(record.counts().documents()).isEqualTo(1);
+            }
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void reads_through_a_link() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.record"), recordOfTalks());
+
+        try (Session session = RecordFile.openToRead(link, SHORT, false);
+                Snapshot record = Snapshot.begin(session, FORMAT)) {
+            assertThat(record.counts().documents()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void writes_nothing_into_what_was_opened_to_read() {
+        Path file = recordOfTalks();
+
+        for (boolean isWritable : new boolean[] {false, true}) {
+            try (Session session = RecordFile.openToRead(file, SHORT, isWritable);
+                    Snapshot record = Snapshot.begin(session, FORMAT)) {
+                assertThatThrownBy(() -> session.execute("removing", "DELETE FROM document"))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("found a file or folder that cannot be written");
+                assertThat(record.counts().documents()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void reads_what_a_writer_has_stored_and_not_yet_moved_into_the_file() {
+        Path file = recordOfTalks();
+        try (RecordStore store = RecordStore.open(file, FORMAT)) {
+            store.put(Examples.protest());
+
+            for (boolean isWritable : new boolean[] {false, true}) {
+                try (Session session = RecordFile.openToRead(file, SHORT, isWritable);
+                        Snapshot record = Snapshot.begin(session, FORMAT)) {
+                    assertThat(record.counts().documents()).isEqualTo(2);
+                }
+            }
+        }
+    }
+
+    @Test
+    void makes_no_record_to_read_it() {
+        Path file = folder.resolve("none.record");
+
+        assertThatThrownBy(() -> Snapshot.of(file, FORMAT))
+                .hasMessage(file + ": found no such file, expected a Rapport record. Make one with \"rapport read\", or"
+                        + " name another with --record.");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void refuses_to_read_what_it_cannot_bring_up_to_date() throws SQLException {
+        Path file = recordOfTalks();
+        sql(file, "PRAGMA user_version = 0", "PRAGMA wal_checkpoint(TRUNCATE)");
+
+        assertThatThrownBy(() -> RecordFile.openToRead(file, SHORT, false).close())
+                .hasMessage(file + ": found a record of an earlier version (tables 0) that cannot be written, expected"
+                        + " tables 1, or permission to bring it up to them. Copy it to a folder that can be written, or"
+                        + " change the permission.");
+    }
+
+    private Path recordOfTalks() {
+        Path file = folder.resolve("talks.record");
+        try (RecordStore store = RecordStore.open(file, FORMAT)) {
+            store.put(Examples.talks());
+        }
+        return file;
+    }
+
     @Test
     void says_when_the_disk_is_full_and_keeps_what_was_stored() throws Exception {
         Path file = folder.resolve("full.record");

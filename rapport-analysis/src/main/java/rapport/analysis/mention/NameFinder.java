@@ -17,7 +17,7 @@ import rapport.record.Span;
 final class NameFinder {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.’'‘`‐‑–-][\\p{L}\\p{M}\\p{N}]+)*(?:(?<=\\b\\p{L})\\.)?");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.’'‘`‐‑–-][\\p{L}\\p{M}\\p{N}]+)*(?:(?<=\\b\\p{L})\\.)?\\+?");
 
     /** Longest name that is looked for in running text, in words between spaces. */
     private static final int LONGEST = 8;

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** The words of a noun phrase, cut where names begin and end. */
 final class Phrase {
 
+    /** Longest title and longest name that are looked for inside a phrase, in words. */
+    static final int LONGEST_NAME = 6;
+
     private static final Pattern MARKS = Pattern.compile("^[\"“”‘«']+|[\"“”»,.;:]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.'’‘`\\-‐‑–&]*");
     private static final Pattern CUT = Pattern.compile("[,;:]\\s+|\\s+[–—-]\\s+|\\s*[()\\[\\]]\\s*");

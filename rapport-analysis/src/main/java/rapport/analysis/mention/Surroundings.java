@@ -178,8 +178,11 @@ final class Surroundings {
 
     /** A capitalised neighbour that makes one larger name with it: "Michael Jordan", "Niger State", "Lake Chad". */
     boolean isPartOfLargerName(Span name, Span sentence) {
+        if (text.startsWith("+", name.end())) return true; // "OPEC+" is not OPEC
         if (isTitleCased(sentence)) return false;
-        String after = text.substring(name.end(), Math.min(sentence.end(), name.end() + 60));
+        // a mention that begins with the closing mark of one sentence may end in the next
+        int end = Math.max(name.end(), Math.min(sentence.end(), name.end() + 60));
+        String after = text.substring(name.end(), end);
         Optional<String> next = word(AFTER, after).filter(w -> after.charAt(0) != '-');
         if (next.filter(w -> isCapitalised(w) && !makesPhrase(w, after)).isPresent()) return true;
         String before = text.substring(Math.max(sentence.start(), name.start() - 60), name.start());

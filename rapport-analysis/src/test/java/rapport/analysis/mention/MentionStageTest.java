@@ -69,6 +69,11 @@ class MentionStageTest {
     }
 
     @Test
+    void a_name_behind_the_closing_mark_of_the_sentence_before_is_still_known() {
+        assertThat(linked("“He left.[name:” Strelsau] protested.")).containsExactly("rur");
+    }
+
+    @Test
     void a_name_after_other_words_is_still_known() {
         assertThat(linked("[name:the banned Zenda Liberation Front] struck.")).containsExactly("zlf");
         assertThat(linked("[name:President-elect Karl Rost] smiled.")).containsExactly("karl-rost");

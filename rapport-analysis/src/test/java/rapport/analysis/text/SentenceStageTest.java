@@ -2,7 +2,6 @@ package rapport.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -153,17 +152,15 @@ class SentenceStageTest {
     }
 
     @Test
-    void cuts_a_text_without_full_stops_in_little_time() {
+    void cuts_a_text_without_full_stops() {
         String text = "border ".repeat(100_000);
-        long start = System.nanoTime();
         List<String> sentences = sentences(text);
 
         assertThat(sentences).hasSizeGreaterThan(600).allMatch(s -> s.length() <= 1500);
         assertThat(String.join(" ", sentences)).isEqualTo(text.strip());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
-    /** Each of these would be slow if time grew with the square of the length. */
+    /** No clock is held against these: if time grew with the square of the length, each would keep the build for minutes. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -183,12 +180,10 @@ class SentenceStageTest {
                 "A.\n\"",
                 "ABC"
             })
-    void takes_linear_time(String part) {
+    void cuts_the_same_marks_over_and_over(String part) {
         String text = part.repeat(600_000 / part.length());
-        long start = System.nanoTime();
 
         assertThat(sentences(text)).allMatch(s -> s.length() <= 1500);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -1,0 +1,87 @@
+package rapport.analysis.mention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import rapport.actor.ActorDictionary;
+import rapport.ontology.MentionForm;
+import rapport.record.Actor;
+
+/** Short forms of names: those that the text explains, and those that are the beginning or end of a longer name. */
+final class ShortForms {
+
+    private static final Pattern EXPLAINED =
+            Pattern.compile("^\\s*[(\\[]\\s*([\\p{L}][\\p{L}\\p{N}.‑-]{1,11})\\s*[)\\]]");
+    private static final Pattern OR_EXPLAINED = Pattern.compile("^,?\\s+or\\s+([\\p{Lu}][\\p{Lu}.-]{1,9})\\b");
+
+    private final String text;
+    private final Cast cast;
+    private final List<Resolved> earlier;
+
+    /** @param earlier mentions that are resolved already, in order; it grows while the document is heard */
+    ShortForms(String text, Cast cast, List<Resolved> earlier) {
+        this.text = text;
+        this.cast = cast;
+        this.earlier = earlier;
+    }
+
+    /** "Front of Zenda (FZ)": remembers the short form that follows a name. */
+    void explain(Found found, String actor) {
+        if (found.form() != MentionForm.NAME) return;
+        String after = text.substring(
+                found.span().end(), Math.min(text.length(), found.span().end() + 30));
+        for (Pattern pattern : List.of(EXPLAINED, OR_EXPLAINED)) {
+            Matcher matcher = pattern.matcher(after);
+            if (matcher.find() && isShortFor(matcher.group(1), found.span().in(text))) {
+                cast.alias(matcher.group(1), actor);
+            }
+        }
+    }
+
+    /** Whether the letters of a short form come from the beginnings of words, in order: "TOS" for "Tehrik of Somewhere". */
+    static boolean isShortFor(String shortForm, String whole) {
+        String letters = shortForm.replaceAll("[^\\p{L}]", "");
+        if (letters.length() < 2 || !Character.isUpperCase(letters.charAt(letters.length() - 1))) return false;
+        int next = 0;
+        for (String word : whole.split("[^\\p{L}\\p{M}]+")) {
+            if (!word.isEmpty()
+                    && next < letters.length()
+                    && Character.toUpperCase(word.charAt(0)) == Character.toUpperCase(letters.charAt(next))) {
+                next++;
+            }
+        }
+        return next >= Math.min(letters.length(), Math.max(2, letters.length() - 1));
+    }
+
+    boolean sharesAWord(String id, String words) {
+        Set<String> mine = new TreeSet<>(List.of(ActorDictionary.key(words).split(" ")));
+        return cast.actor(id).map(Actor::names).orElse(List.of()).stream()
+                .flatMap(form -> Stream.of(ActorDictionary.key(form).split(" ")))
+                .anyMatch(word -> word.length() > 4 && mine.contains(word) && !Vocabulary.ORGANISATIONS.contains(word));
+    }
+
+    /** The one organisation of the document of whose name this is the beginning or end. */
+    Optional<String> longer(String name) {
+        Set<String> longer = new TreeSet<>();
+        for (Resolved mention : earlier) {
+            if (mention.found().form() == MentionForm.NAME
+                    && mention.actors().size() == 1
+                    && !cast.mayBePerson(mention.actors().get(0))
+                    && isShortForm(name, mention.words())) {
+                longer.addAll(mention.actors());
+            }
+        }
+        return longer.size() == 1 ? longer.stream().findFirst() : Optional.empty();
+    }
+
+    /** "The Lions" after "the Lions of Zenda": a capitalised beginning or end of the longer name. */
+    private static boolean isShortForm(String name, String longer) {
+        String whole = ActorDictionary.key(Phrase.bare(longer));
+        String part = ActorDictionary.key(name);
+        return !part.isEmpty() && (whole.startsWith(part + " ") || whole.endsWith(" " + part));
+    }
+}

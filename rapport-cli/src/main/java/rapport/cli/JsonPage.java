@@ -1,0 +1,212 @@
+package rapport.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rapport.evaluation.Report;
+import rapport.record.Actor;
+import rapport.record.Coded;
+import rapport.record.Discard;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Place;
+import rapport.record.Role;
+import rapport.record.Statement;
+import rapport.record.Time;
+import rapport.store.Hit;
+
+/**
+ * Records as one JSON object on one line. Keys that an export has too mean the same here; but spans are given by their words,
+ * actors with their names, and a document is there with each of its records. What is unknown is null.
+ */
+final class JsonPage implements RecordPage {
+
+    private final References references;
+    private final PrintWriter out;
+    private final Map<String, Object> page = new LinkedHashMap<>();
+    private final List<Object> shown = new ArrayList<>();
+
+    /** @param key under which all that is shown stands: "documents" */
+    JsonPage(References references, PrintWriter out, String key) {
+        this.references = references;
+        this.out = out;
+        page.put(key, shown);
+    }
+
+    @Override
+    public void end() {
+        new Report(page, List.of()).print(out, true);
+    }
+
+    @Override
+    public void line(Document document) {
+        shown.add(tree(document));
+    }
+
+    @Override
+    public void line(Actor actor) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", actor.id());
+        tree.put("kind", actor.kind().code());
+        tree.put("name", actor.name());
+        tree.put(
+                "partOf",
+                actor.partOf().stream()
+                        .map(part -> part.actor())
+                        .distinct()
+                        .map(this::named)
+                        .toList());
+        shown.add(tree);
+    }
+
+    @Override
+    public void hit(Hit hit) {
+        Document document = references.document(hit.document());
+        Map<String, Object> tree = tree(document);
+        tree.put("snippet", hit.snippet().in(document.text()));
+        shown.add(tree);
+    }
+
+    @Override
+    public void event(EventMention event) {
+        Coded coded = references.coded(event.document());
+        show(tree(event, coded), coded);
+    }
+
+    @Override
+    public void statement(Statement statement) {
+        Coded coded = references.coded(statement.document());
+        show(tree(statement, coded), coded);
+    }
+
+    private void show(Map<String, Object> tree, Coded coded) {
+        tree.put("document", tree(coded.document()));
+        shown.add(tree);
+    }
+
+    @Override
+    public void document(Coded coded) {
+        List<Object> parts = new ArrayList<>();
+        for (DocumentPart<Map<String, Object>> part :
+                DocumentPart.of(coded, event -> tree(event, coded), statement -> tree(statement, coded))) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("text", part.text());
+            tree.put("records", part.records());
+            parts.add(tree);
+        }
+        Map<String, Object> tree = tree(coded.document());
+        tree.put("parts", parts);
+        tree.put("discards", coded.discards().stream().map(Discard::reason).toList());
+        shown.add(tree);
+    }
+
+    private static Map<String, Object> tree(Document document) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", document.id());
+        put(tree, "outlet", document.outlet());
+        put(tree, "title", document.title());
+        tree.put("published", tree(document.published()));
+        tree.put("path", document.path());
+        return tree;
+    }
+
+    private Map<String, Object> tree(EventMention event, Coded coded) {
+        String text = coded.document().text();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "eventMention");
+        tree.put("id", event.id());
+        tree.put("sentence", event.sentence().in(text));
+        tree.put("eventType", event.eventType().name());
+        tree.put("trigger", event.trigger().in(text));
+        tree.put("actors", parties(event.actors(), text));
+        tree.put("recipients", parties(event.recipients(), text));
+        tree.put("when", tree(event.when()));
+        put(tree, "place", event.place().map(Place::name));
+        tree.put("modality", event.modality().code());
+        put(
+                tree,
+                "attribution",
+                event.attribution()
+                        .flatMap(id -> references.statement(coded, id))
+                        .map(statement -> {
+                            Map<String, Object> told = told(statement, text);
+                            put(told, "within", outer(statement, coded));
+                            return told;
+                        }));
+        tree.put(
+                "quantities",
+                event.quantities().stream()
+                        .map(quantity -> quantity.text().in(text))
+                        .toList());
+        tree.put("score", Math.round(event.score() * 1000) / 1000.0); // as exports have it
+        return tree;
+    }
+
+    private Map<String, Object> tree(Statement statement, Coded coded) {
+        String text = coded.document().text();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "statement");
+        tree.put("id", statement.id());
+        put(tree, "source", statement.source().map(role -> party(role, text)));
+        put(tree, "cue", statement.cue().map(cue -> cue.in(text)));
+        tree.put(
+                "content",
+                statement.content().stream().map(content -> content.in(text)).toList());
+        tree.put("kind", statement.kind().code());
+        put(tree, "addressee", statement.addressee().map(this::named));
+        tree.put("negated", statement.negated());
+        put(tree, "within", outer(statement, coded));
+        return tree;
+    }
+
+    private Optional<Map<String, Object>> outer(Statement statement, Coded coded) {
+        return statement
+                .within()
+                .flatMap(id -> references.statement(coded, id))
+                .map(outer -> told(outer, coded.document().text()));
+    }
+
+    /** The statement in which something is told. */
+    private Map<String, Object> told(Statement statement, String text) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", statement.id());
+        put(tree, "source", statement.source().map(role -> party(role, text)));
+        return tree;
+    }
+
+    private List<Map<String, Object>> parties(List<Role> roles, String text) {
+        return roles.stream().map(role -> party(role, text)).toList();
+    }
+
+    private Map<String, Object> party(Role role, String text) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        put(tree, "actor", role.actor());
+        put(tree, "name", role.actor().map(references::name));
+        tree.put("words", role.span().in(text));
+        return tree;
+    }
+
+    private Map<String, Object> named(String actor) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("actor", actor);
+        tree.put("name", references.name(actor));
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Time time) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        put(tree, "first", time.first().map(Object::toString));
+        put(tree, "last", time.last().map(Object::toString));
+        tree.put("basis", time.basis().code());
+        return tree;
+    }
+
+    private static void put(Map<String, Object> tree, String key, Optional<?> value) {
+        @Nullable Object known = value.isPresent() ? value.get() : null;
+        tree.put(key, known);
+    }
+}

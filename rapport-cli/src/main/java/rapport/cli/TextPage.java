@@ -1,0 +1,223 @@
+package rapport.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import rapport.ontology.Basis;
+import rapport.record.Actor;
+import rapport.record.Coded;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Place;
+import rapport.record.Quantity;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+import rapport.record.Time;
+import rapport.store.Hit;
+
+/** Records as lines of text, for people. */
+final class TextPage implements RecordPage {
+
+    private static final int WIDTH = 100;
+    private static final String UNKNOWN = "unknown";
+
+    private final References references;
+    private final PrintWriter out;
+    private int shown;
+
+    TextPage(References references, PrintWriter out) {
+        this.references = references;
+        this.out = out;
+    }
+
+    /** Says so if nothing was shown: an empty page would look like a fault. */
+    @Override
+    public void end() {
+        if (shown == 0) out.println("Nothing of that is in the record.");
+    }
+
+    @Override
+    public void line(Document document) {
+        shown++;
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %s  %s%s%n",
+                days(document.published()),
+                document.id(),
+                document.outlet().map(outlet -> outlet + ": ").orElse(""),
+                document.title().orElse(document.path()));
+        if (document.title().isPresent()) out.println("            " + document.path());
+    }
+
+    @Override
+    public void line(Actor actor) {
+        shown++;
+        String part = actor.partOf().stream()
+                .map(membership -> references.name(membership.actor()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        out.printf(
+                Locale.ROOT,
+                "%-32s %-15s %s%s%n",
+                actor.id(),
+                actor.kind().code(),
+                actor.name(),
+                part.isEmpty() ? "" : "  (of " + part + ")");
+    }
+
+    @Override
+    public void hit(Hit hit) {
+        Document document = references.document(hit.document());
+        line(document);
+        wrap("…" + hit.snippet().in(document.text()).replace('\n', ' ') + "…", "            ");
+    }
+
+    @Override
+    public void event(EventMention event) {
+        shown++;
+        Coded coded = references.coded(event.document());
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %s%n",
+                days(event.when()),
+                act(event, coded.document().text()));
+        attribution(event, coded).ifPresent(words -> out.println("            " + words));
+        wrap(event.sentence().in(coded.document().text()), "            | ");
+        out.println("            " + from(coded.document()));
+        out.println();
+    }
+
+    @Override
+    public void statement(Statement statement) {
+        shown++;
+        Coded coded = references.coded(statement.document());
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %s%n",
+                days(coded.document().published()),
+                position(statement, coded.document().text()));
+        statement
+                .within()
+                .flatMap(id -> references.statement(coded, id))
+                .ifPresent(outer -> out.println("            reported by "
+                        + speaker(outer, coded.document().text())));
+        for (Span content : statement.content()) {
+            wrap(content.in(coded.document().text()), "            | ");
+        }
+        out.println("            " + from(coded.document()));
+        out.println();
+    }
+
+    @Override
+    public void document(Coded coded) {
+        line(coded.document());
+        out.println();
+        for (DocumentPart<String> part :
+                DocumentPart.of(coded, event -> act(event, coded), statement -> said(statement, coded))) {
+            wrap(part.text(), "");
+            part.records().forEach(record -> wrap(record, "    > "));
+        }
+        coded.discards().forEach(discard -> out.println("discarded: " + discard.reason()));
+    }
+
+    private String act(EventMention event, Coded coded) {
+        return act(event, coded.document().text())
+                + attribution(event, coded).map(words -> ", " + words).orElse("");
+    }
+
+    private String said(Statement statement, Coded coded) {
+        String text = coded.document().text();
+        return position(statement, text) + ": "
+                + statement.content().stream().map(span -> span.in(text)).collect(Collectors.joining(" … "));
+    }
+
+    private String act(EventMention event, String text) {
+        StringBuilder line = new StringBuilder();
+        line.append(parties(event.actors(), text)).append("  ").append(event.eventType());
+        if (!event.recipients().isEmpty()) line.append("  ").append(parties(event.recipients(), text));
+        line.append("  (")
+                .append(event.modality().code())
+                .append(") “")
+                .append(event.trigger().in(text))
+                .append('”');
+        event.place().map(Place::name).ifPresent(place -> line.append(", at ").append(place));
+        if (!event.when().isUnknown()) line.append(", ").append(days(event.when()));
+        for (Quantity quantity : event.quantities()) {
+            line.append(", ").append(quantity.text().in(text));
+        }
+        return line.append(String.format(Locale.ROOT, "  [%.2f]", event.score()))
+                .toString();
+    }
+
+    private String parties(List<Role> roles, String text) {
+        return roles.isEmpty()
+                ? UNKNOWN
+                : roles.stream().map(role -> party(role, text)).distinct().collect(Collectors.joining(" + "));
+    }
+
+    private String party(Role role, String text) {
+        return role.actor()
+                .map(references::name)
+                .orElseGet(() -> "“" + role.span().in(text) + "”");
+    }
+
+    private Optional<String> attribution(EventMention event, Coded coded) {
+        return event.attribution()
+                .flatMap(id -> references.statement(coded, id))
+                .map(statement ->
+                        "according to " + speaker(statement, coded.document().text()) + outer(statement, coded));
+    }
+
+    private String outer(Statement statement, Coded coded) {
+        return statement
+                .within()
+                .flatMap(id -> references.statement(coded, id))
+                .map(outer ->
+                        ", as reported by " + speaker(outer, coded.document().text()))
+                .orElse("");
+    }
+
+    private String position(Statement statement, String text) {
+        return speaker(statement, text) + "  " + statement.kind().code()
+                + (statement.negated() ? " (negated)" : "")
+                + statement
+                        .addressee()
+                        .map(actor -> " to " + references.name(actor))
+                        .orElse("")
+                + statement.cue().map(cue -> "  “" + cue.in(text) + "”").orElse("");
+    }
+
+    private String speaker(Statement statement, String text) {
+        return statement.source().map(role -> party(role, text)).orElse("nobody named");
+    }
+
+    private static String from(Document document) {
+        return document.outlet().orElse(document.path()) + ", " + days(document.published()) + ", " + document.id();
+    }
+
+    private static String days(Time time) {
+        if (time.isUnknown()) return UNKNOWN;
+        String span = time.day()
+                .map(Object::toString)
+                .orElseGet(() -> time.first().map(Object::toString).orElse("") + ".."
+                        + time.last().map(Object::toString).orElse(""));
+        return time.basis() == Basis.INFERRED ? "~" + span : span;
+    }
+
+    private void wrap(String words, String indent) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : words.replace('\n', ' ').split(" ")) {
+            if (line.length() > indent.length() && line.length() + word.length() + 1 > WIDTH) {
+                out.println(line);
+                line = new StringBuilder(" ".repeat(indent.length()));
+                if (indent.endsWith("| ")) line.replace(indent.length() - 2, indent.length(), "| ");
+            }
+            if (line.length() > indent.length()) line.append(' ');
+            line.append(word);
+        }
+        out.println(line);
+    }
+}
