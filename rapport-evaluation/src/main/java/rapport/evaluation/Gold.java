@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rapport.ontology.ActorKind;
 import rapport.ontology.Code;
 import rapport.ontology.EventType;
 import rapport.ontology.MentionForm;
@@ -65,7 +66,7 @@ final class Gold {
         }
     }
 
-    record GoldActor(String id, String name, Optional<String> partOf) {}
+    record GoldActor(String id, String name, Optional<ActorKind> kind, Optional<String> partOf) {}
 
     record GoldMention(Span span, Optional<String> actor, MentionForm form) {}
 
@@ -140,7 +141,8 @@ final class Gold {
             Map<String, GoldActor> actors = new LinkedHashMap<>();
             for (JsonNode actor : node.path("actors")) {
                 String id = actor.path("id").asText();
-                actors.put(id, new GoldActor(id, actor.path("name").asText(), text(actor, "partOf")));
+                Optional<ActorKind> kind = text(actor, "kind").map(k -> code(ActorKind.class, actor, "kind"));
+                actors.put(id, new GoldActor(id, actor.path("name").asText(), kind, text(actor, "partOf")));
             }
             actors.values().forEach(actor -> requireKnown("partOf", actor.partOf(), actors.keySet()));
             List<GoldMention> mentions = new ArrayList<>();

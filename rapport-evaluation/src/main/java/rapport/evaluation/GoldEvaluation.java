@@ -26,6 +26,7 @@ import rapport.evaluation.Gold.GoldEvent;
 import rapport.evaluation.Gold.GoldMention;
 import rapport.evaluation.Gold.GoldStatement;
 import rapport.evaluation.Gold.Passage;
+import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 import rapport.record.Days;
@@ -144,12 +145,21 @@ public final class GoldEvaluation {
         }
     }
 
-    /** The dictionary's id of a gold actor: its own id if that is there, or the only actor of its name. */
+    /**
+     * The dictionary's id of a gold actor: its own id if that is there and names an actor of the same kind (a passage may call its
+     * police "pol"), or the only actor of its name.
+     */
     private Optional<String> inDictionary(Passage passage, String actor) {
-        if (dictionary.find(actor).isPresent()) return Optional.of(actor);
-        return Optional.ofNullable(passage.actors().get(actor)).flatMap(known -> {
-            List<String> named = dictionary.named(known.name());
-            return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        Optional<Gold.GoldActor> gold = Optional.ofNullable(passage.actors().get(actor));
+        Optional<ActorKind> kind = gold.flatMap(Gold.GoldActor::kind);
+        boolean isThere = dictionary
+                .find(actor)
+                .filter(known -> kind.isEmpty() || kind.get() == known.kind())
+                .isPresent();
+        if (isThere) return Optional.of(actor);
+        return gold.flatMap(named -> {
+            List<String> ids = dictionary.named(named.name());
+            return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
         });
     }
 

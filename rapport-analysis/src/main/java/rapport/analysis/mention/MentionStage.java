@@ -142,7 +142,9 @@ public final class MentionStage implements Stage {
             }
         }
         List<Found> all = List.copyOf(found.values());
-        return all.stream().filter(inner -> all.stream().noneMatch(outer -> isAcronymOf(inner, outer, text))).toList();
+        return all.stream()
+                .filter(inner -> all.stream().noneMatch(outer -> isAcronymOf(inner, outer, text)))
+                .toList();
     }
 
     /** With a short name in brackets that follows a name, and with brackets and quotation marks closed. */

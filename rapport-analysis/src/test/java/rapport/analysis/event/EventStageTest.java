@@ -149,6 +149,8 @@ class EventStageTest {
         Reading reading = Readings.of(text)
                 .tag(WordLayer.TRIGGER, "machine", "trigger")
                 .tag(WordLayer.TRIGGER, "gunned", "trigger")
+                .score(WordLayer.TYPE, "machine-gunned", "ASSAULT", 9)
+                .score(WordLayer.MODALITY, "machine-gunned", "occurred", 9)
                 .build();
 
         AnnotatedDocument after = new EventStage()

@@ -40,7 +40,9 @@ class ReadMentionsTest {
 
     private static List<String> mentions(String text, Readings readings) {
         return new MentionStage(ActorDictionary.shipped())
-                .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build()))).get(Layer.MENTIONS).stream()
+                        .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
+                        .get(Layer.MENTIONS)
+                        .stream()
                         .map(mention -> mention.span().in(text))
                         .toList();
     }
