@@ -155,7 +155,9 @@ public final class EventStage implements Stage {
             (acts >= receives ? actors : recipients).add(new Filled(candidate, Math.max(acts, receives)));
         }
         List<Filled> actorsKept = filling(actors, sentence, ACTOR);
-        List<Filled> recipientsKept = filling(recipients, sentence, RECIPIENT);
+        List<Filled> recipientsKept = filling(recipients, sentence, RECIPIENT).stream()
+                .filter(filled -> actorsKept.stream().noneMatch(actor -> isSame(actor, filled)))
+                .toList();
         List<Words> actorWords = words(actorsKept);
         List<Words> recipientWords = words(recipientsKept);
         double[] types = EventScores.types(reading, run.words(), actorWords, recipientWords);
@@ -201,6 +203,12 @@ public final class EventStage implements Stage {
         kept.sort(Comparator.comparing((Filled f) -> f.candidate().mention().span())
                 .thenComparing(f -> f.candidate().mention().id()));
         return kept;
+    }
+
+    /** One who acts is not acted on as well, though the text names him twice. */
+    private static boolean isSame(Filled one, Filled other) {
+        Optional<String> actor = one.candidate().mention().actor();
+        return actor.isPresent() && actor.equals(other.candidate().mention().actor());
     }
 
     private static List<Words> words(List<Filled> filled) {

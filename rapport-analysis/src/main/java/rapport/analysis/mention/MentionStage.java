@@ -51,6 +51,9 @@ public final class MentionStage implements Stage {
     /** " (FMLN)" after a name. */
     private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{Lu}\\p{N}.&-]{1,9}\\)");
 
+    /** "militants who", cut off before the clause. */
+    private static final Pattern RELATIVE = Pattern.compile("(?<=\\w),? (who|whom|whose|which|that|where)$");
+
     private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
 
     private final ActorDictionary dictionary;
@@ -147,9 +150,11 @@ public final class MentionStage implements Stage {
                 .toList();
     }
 
-    /** With a short name in brackets that follows a name, and with brackets and quotation marks closed. */
+    /** Without a relative pronoun, with a short name in brackets that follows a name, brackets and quotation marks closed. */
     private static Span whole(String text, Span span, MentionForm form) {
-        Span closed = Marks.withoutStop(text, Marks.closed(text, span));
+        Matcher relative = RELATIVE.matcher(span.in(text));
+        Span phrase = relative.find() ? new Span(span.start(), span.start() + relative.start()) : span;
+        Span closed = Marks.withoutStop(text, Marks.closed(text, phrase));
         Matcher bracket = ACRONYM.matcher(text).region(closed.end(), text.length());
         boolean isFollowed = form == MentionForm.NAME && bracket.lookingAt();
         return isFollowed ? new Span(closed.start(), bracket.end()) : closed;

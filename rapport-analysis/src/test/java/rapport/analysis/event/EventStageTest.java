@@ -143,6 +143,19 @@ class EventStageTest {
     }
 
     @Test
+    void one_who_acts_is_not_acted_on_as_well() {
+        AnnotatedDocument annotated = annotated(readings().link(LinkLayer.RECIPIENT, "withdraw", "Graustark"));
+        EventMention withdrawal = new EventStage()
+                .apply(annotated).get(Layer.EVENT_MENTIONS).stream()
+                        .filter(event -> event.eventType() == EventType.RETREAT)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(withdrawal.actors()).hasSize(1);
+        assertThat(withdrawal.recipients()).isEmpty();
+    }
+
+    @Test
     void words_that_a_hyphen_joins_are_one_trigger() {
         String text = "Graustark machine-gunned a patrol";
         AnnotatedDocument annotated = TestDocuments.annotated(text);

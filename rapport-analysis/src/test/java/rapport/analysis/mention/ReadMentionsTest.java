@@ -38,6 +38,13 @@ class ReadMentionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_mention_ends_before_its_relative_clause() {
+        String text = "three guards who slept left";
+        assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "three guards who", "description")))
+                .containsExactly("three guards");
+    }
+
     private static List<String> mentions(String text, Readings readings) {
         return new MentionStage(ActorDictionary.shipped())
                         .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
