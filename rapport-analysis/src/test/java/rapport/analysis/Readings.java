@@ -98,7 +98,16 @@ public final class Readings {
         List<String> types = List.of("AGREE", "CONSULT", "REQUEST", "RETREAT", "ASSAULT");
         List<String> modalities = List.of("occurred", "planned", "demanded", "denied");
         List<String> kinds = List.of("claim", "accusation", "demand");
-        List<String> forms = List.of("O", "B-name", "I-name", "B-pronoun", "I-pronoun", "B-metonym", "I-metonym", "B-description", "I-description");
+        List<String> forms = List.of(
+                "O",
+                "B-name",
+                "I-name",
+                "B-pronoun",
+                "I-pronoun",
+                "B-metonym",
+                "I-metonym",
+                "B-description",
+                "I-description");
         Map<WordLayer, List<String>> classes = new EnumMap<>(WordLayer.class);
         for (WordLayer layer : WordLayer.values()) {
             classes.put(

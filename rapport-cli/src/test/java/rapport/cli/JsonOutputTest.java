@@ -30,7 +30,7 @@ class JsonOutputTest {
         Files.writeString(
                 reports.resolve("a.txt"),
                 "Ruritania pulls back\nSTRELSAU, May 3, 2024 (CPA) - Ruritania withdrew its troops from Zenda on Friday.\n"
-                        + "Graustark said that Ruritania had bombed Graustark on 2 May.\n");
+                        + "Graustark said that Ruritania had threatened Graustark on 2 May.\n");
         Files.writeString(
                 reports.resolve("actors.tsv"),
                 "id\tkind\tname\tnames\tdemonyms\tcountry\tknown\n"
@@ -83,20 +83,20 @@ class JsonOutputTest {
     void tells_who_did_what_to_whom_with_the_words_and_the_report() throws IOException {
         JsonNode events = shown("eventMentions", "timeline", "Ruritania", "Graustark");
 
-        JsonNode bombed = only(events, "trigger", "bombed");
-        assertThat(bombed.get("type").asText()).isEqualTo("eventMention");
-        assertThat(bombed.get("eventType").asText()).isEqualTo("ASSAULT");
-        assertThat(bombed.get("modality").asText()).isEqualTo("occurred");
-        assertThat(bombed.get("sentence").asText())
-                .isEqualTo("Graustark said that Ruritania had bombed Graustark on 2 May.");
-        assertThat(bombed.get("actors").toString().replace('"', '\''))
+        JsonNode threatened = only(events, "trigger", "threatened");
+        assertThat(threatened.get("type").asText()).isEqualTo("eventMention");
+        assertThat(threatened.get("eventType").asText()).isEqualTo("THREATEN");
+        assertThat(threatened.get("modality").asText()).isEqualTo("occurred");
+        assertThat(threatened.get("sentence").asText())
+                .isEqualTo("Graustark said that Ruritania had threatened Graustark on 2 May.");
+        assertThat(threatened.get("actors").toString().replace('"', '\''))
                 .isEqualTo("[{'actor':'rur','name':'Ruritania','words':'Ruritania'}]");
-        assertThat(bombed.get("when").get("first").asText()).isEqualTo("2024-05-02");
-        assertThat(bombed.get("attribution").get("source").get("actor").asText())
+        assertThat(threatened.get("when").get("first").asText()).isEqualTo("2024-05-02");
+        assertThat(threatened.get("attribution").get("source").get("actor").asText())
                 .isEqualTo("gra");
-        assertThat(bombed.get("attribution").get("within").isNull()).isTrue();
-        assertThat(bombed.get("score").asText()).matches("0\\.\\d{1,3}");
-        assertThat(bombed.get("document").get("path").asText()).isEqualTo("a.txt");
+        assertThat(threatened.get("attribution").get("within").isNull()).isTrue();
+        assertThat(threatened.get("score").asText()).matches("0\\.\\d{1,3}");
+        assertThat(threatened.get("document").get("path").asText()).isEqualTo("a.txt");
         assertThat(show("timeline", "Ruritania", "Graustark").out().split("\n\n"))
                 .hasSameSizeAs(events);
     }
@@ -109,7 +109,7 @@ class JsonOutputTest {
         JsonNode said = statements.get(0);
         assertThat(said.get("type").asText()).isEqualTo("statement");
         assertThat(said.get("cue").asText()).isEqualTo("said");
-        assertThat(said.get("content").get(0).asText()).contains("Ruritania had bombed Graustark");
+        assertThat(said.get("content").get(0).asText()).contains("Ruritania had threatened Graustark");
         assertThat(said.get("negated").asBoolean(true)).isFalse();
         assertThat(said.get("source").get("name").asText()).isEqualTo("Graustark");
         assertThat(said.get("within").isNull()).isTrue();
@@ -123,7 +123,7 @@ class JsonOutputTest {
         assertThat(parts.findValuesAsText("text"))
                 .containsSubsequence(
                         "Ruritania withdrew its troops from Zenda on Friday.",
-                        "Graustark said that Ruritania had bombed Graustark on 2 May.");
+                        "Graustark said that Ruritania had threatened Graustark on 2 May.");
         JsonNode last = parts.get(parts.size() - 1).get("records");
         assertThat(last.findValuesAsText("type")).contains("eventMention", "statement");
         assertThat(document.get("discards")).isEmpty();
