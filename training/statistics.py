@@ -77,13 +77,13 @@ def area_under_curve(own, real, seed=1):
     fold = numpy.random.default_rng(seed).integers(0, 5, len(texts))
     scores = numpy.zeros(len(texts))
     for k in range(5):
-        x, y = rows[fold != k], right[fold != k]
-        weight, bias = numpy.zeros(4096), 0.0
-        share = numpy.where(y == 1, 0.5 / max(1, y.sum()), 0.5 / max(1, (1 - y).sum()))
+        x, y = rows[fold != k], right[fold != k].astype(numpy.float32)
+        weight, bias = numpy.zeros(4096, dtype=numpy.float32), numpy.float32(0)
+        share = numpy.where(y == 1, 0.5 / max(1, y.sum()), 0.5 / max(1, (1 - y).sum())).astype(numpy.float32)
         for _ in range(300):
             off = (1 / (1 + numpy.exp(-(x @ weight + bias))) - y) * share
-            weight -= 30 * (x.T @ off + 1e-5 * weight)
-            bias -= 30 * off.sum()
+            weight -= numpy.float32(30) * (off @ x + numpy.float32(1e-5) * weight)
+            bias -= numpy.float32(30) * off.sum()
         scores[fold == k] = rows[fold == k] @ weight + bias
     order = scores.argsort().argsort() + 1
     positives, negatives = right.sum(), len(right) - right.sum()
