@@ -129,7 +129,6 @@ def add_up(parameters, processes):
 
 def train(arguments, rank):
     torch.set_num_threads(1)
-    torch.manual_seed(arguments.seed + 1000 * rank)
     generator = random.Random(arguments.seed)
     torch_generator = torch.Generator().manual_seed(arguments.seed + 1000 * rank)
     say = print if rank == 0 else (lambda *_, **__: None)
