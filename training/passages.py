@@ -17,7 +17,9 @@ LONGEST = 384  # pieces of one window
 
 
 def place(text, span):
-    """[start, end) of a span given by its words, or by {"span", "nth"}; None if it is not there."""
+    """[start, end) of a span given by its place, by its words, or by {"span", "nth"}; None if it is not there."""
+    if isinstance(span, (tuple, list)):
+        return tuple(span)
     words, nth = (span, 1) if isinstance(span, str) else (span["span"], span.get("nth", 1))
     start = -1
     for _ in range(nth):
@@ -103,7 +105,7 @@ def coded_example(passage, text, offset, pieces):
 
     mentions = {}
     for m in passage.get("mentions", []):
-        span = at(m)
+        span = at(m if "nth" in m else m["span"])
         if span:
             mentions.setdefault(span, (m["form"], m.get("actor")))
     for layer in WORD_LAYERS:

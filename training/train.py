@@ -16,8 +16,10 @@ import torch
 from torch import distributed
 
 import base
+import exchange
 import passages
 import restore
+import standoff
 from pieces import Pieces
 from reader import Reader, WEIGHTS, losses
 
@@ -65,13 +67,18 @@ def rates(model, encoder_rate, head_rate, frozen=0):
 def data(arguments, pieces):
     """Examples by set, for one epoch each."""
     sets = collections.OrderedDict()
-    for folder in arguments.corpus:
-        sets.setdefault("own", []).extend(
-            e for f in sorted(pathlib.Path(folder).glob("*.jsonl")) for e in passages.coded(f, pieces))
+    files = [f for folder in arguments.corpus for f in sorted(pathlib.Path(folder).glob("*.jsonl"))]
+    sets["own"] = [e for f in files for e in passages.coded(f, pieces)]
+    if "exchanged" in arguments.sets:
+        sets["exchanged"] = [e for passage in exchange.variants(files, passages.place, passages.listed, arguments.seed)
+                             for e in passages.coded_windows(passage, pieces)]
     if arguments.data:
         folder = pathlib.Path(arguments.data)
         real = [e for f in sorted((folder / "real_coded").glob("*.jsonl")) for e in passages.coded(f, pieces)]
         sets["real"] = [e for e in real if arguments.all_real or passages.half_of(e.story) == 0]
+        if "standoff" in arguments.sets:
+            sets["standoff"] = [e for f in sorted(pathlib.Path(arguments.standoff).glob("*.jsonl"))
+                                for passage in standoff.joined(f, folder) for e in passages.coded_windows(passage, pieces)]
         if "polnear" in arguments.sets:
             sets["polnear"] = list(passages.polnear(folder / "polnear" / "train", pieces))
             sets["lines"] = list(passages.polnear(folder / "polnear" / "train", pieces, longest=1))
@@ -91,6 +98,7 @@ def main():
     parser.add_argument("--new-heads", action="store_true", help="the checkpoint may lack heads, which start afresh")
     parser.add_argument("--corpus", nargs="*", default=[], help="folders of passages coded by the guide")
     parser.add_argument("--data", help="folder with real_coded, polnear and plv")
+    parser.add_argument("--standoff", default="../corpus/real", help="codings of texts in the data folder")
     parser.add_argument("--sets", nargs="*", default=["polnear", "plv", "gum", "propbank"])
     parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch, or a share of it")
     parser.add_argument("--all-real", action="store_true")
