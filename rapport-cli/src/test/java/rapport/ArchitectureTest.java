@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "rapport.record..",
                     "rapport.actor..",
                     "rapport.analysis..",
+                    "rapport.storyline..",
                     "rapport.store..",
                     "rapport.evaluation..",
                     "rapport.cli..");
@@ -33,7 +34,12 @@ class ArchitectureTest {
             .resideInAnyPackage("rapport.record..", "rapport.ontology..", "rapport.actor..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("rapport.analysis..", "rapport.store..", "rapport.evaluation..", "rapport.cli..")
+            .resideInAnyPackage(
+                    "rapport.analysis..",
+                    "rapport.storyline..",
+                    "rapport.store..",
+                    "rapport.evaluation..",
+                    "rapport.cli..")
             .because("the record must be readable without the software that made it");
 
     @ArchTest
@@ -50,7 +56,15 @@ class ArchitectureTest {
             .resideInAPackage("rapport.analysis..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("rapport.store..", "rapport.evaluation..", "rapport.cli..");
+            .resideInAnyPackage("rapport.storyline..", "rapport.store..", "rapport.evaluation..", "rapport.cli..");
+
+    @ArchTest
+    static final ArchRule what_reports_say_together_is_a_function_of_records = noClasses()
+            .that()
+            .resideInAPackage("rapport.storyline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("rapport.analysis..", "rapport.store..", "rapport.evaluation..", "rapport.cli..");
 
     @ArchTest
     static final ArchRule the_store_reads_no_text = noClasses()
@@ -78,6 +92,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_intake_knows_the_page_parser = door("org.jsoup..", "rapport.analysis.intake..");
+
+    @ArchTest
+    static final ArchRule only_the_storyline_knows_the_stemmer = door("opennlp..", "rapport.storyline..");
 
     @ArchTest
     static final ArchRule only_the_store_speaks_sql = door("java.sql..", "rapport.store..");

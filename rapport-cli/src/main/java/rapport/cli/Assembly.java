@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.Pipeline;
 import rapport.analysis.attribution.AttributionStage;
@@ -27,7 +30,7 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
     private static final String PROGRAM = "rapport 0.1.0";
 
     static Assembly shipped() {
-        return of(ActorDictionary.shipped(), Model.shipped());
+        return together(ActorDictionary::shipped, Model::shipped);
     }
 
     /**
@@ -35,8 +38,23 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
      * @param model a model file; the shipped one if empty
      */
     static Assembly of(List<Path> actors, Optional<Path> model) throws IOException {
-        ActorDictionary dictionary = actors.isEmpty() ? ActorDictionary.shipped() : ActorDictionary.shippedWith(actors);
-        return of(dictionary, model.isPresent() ? Model.of(model.get()) : Model.shipped());
+        Optional<Model> given = model.isPresent() ? Optional.of(Model.of(model.get())) : Optional.empty();
+        return together(() -> ActorDictionary.shippedWith(actors), () -> given.orElseGet(Model::shipped));
+    }
+
+    /** Both at once: each takes a good part of a second, which the first record waits for. */
+    private static Assembly together(Supplier<ActorDictionary> actors, Supplier<Model> model) {
+        CompletableFuture<Model> loading = CompletableFuture.supplyAsync(model);
+        try {
+            ActorDictionary dictionary = actors.get();
+            return of(dictionary, loading.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        } catch (RuntimeException e) {
+            loading.thenAccept(Model::close);
+            throw e;
+        }
     }
 
     private static Assembly of(ActorDictionary dictionary, Model model) {

@@ -1,6 +1,7 @@
 package rapport.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.analysis.reader.Model;
 import rapport.evaluation.GoldEvaluation;
+import rapport.evaluation.IdentityEvaluation;
 import rapport.evaluation.PlvEvaluation;
 import rapport.evaluation.PolnearEvaluation;
 import rapport.evaluation.Report;
@@ -109,6 +111,42 @@ final class EvaluateCommand implements Runnable {
         Given.requireFolder(folder, "a folder with .jsonl files of coded passages");
         try (Assembly assembly = coder.assemble()) {
             return print(new GoldEvaluation(assembly.pipeline(), assembly.dictionary()).of(folder), json);
+        }
+    }
+
+    @Command(
+            name = "identity",
+            sortOptions = false,
+            sortSynopsis = false,
+            description = "Which event mentions tell one event, on texts in the form of ECB+; the mentions are given.")
+    int identity(
+            @Parameters(paramLabel = "DIR", description = "With ECB_<part>_corpus.txt and its gold event mentions.")
+                    Path folder,
+            @Option(
+                            names = "--part",
+                            paramLabel = "PART",
+                            defaultValue = "Dev",
+                            description = "Train or Dev. Default: ${DEFAULT-VALUE}.")
+                    String part,
+            @Option(
+                            names = "--pairs",
+                            paramLabel = "FILE",
+                            description = "Write each pair here, with what it is compared by, to fit the weights anew.")
+                    @Nullable
+                    Path pairs,
+            @Mixin CoderOptions coder,
+            @Mixin JsonOption json)
+            throws IOException {
+        Given.requireFolder(folder, "a folder in the form of ECB+");
+        for (String name : List.of("corpus.txt", "Event_gold_mentions.json")) {
+            Given.requireFile(folder.resolve("ECB_" + part + "_" + name), "texts and mentions in the form of ECB+");
+        }
+        try (Assembly assembly = coder.assemble();
+                PrintWriter writer = pairs == null
+                        ? null
+                        : new PrintWriter(Files.newBufferedWriter(pairs, StandardCharsets.UTF_8))) {
+            return print(
+                    new IdentityEvaluation(assembly.pipeline(), assembly.dictionary()).of(folder, part, writer), json);
         }
     }
 

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import rapport.evaluation.Report;
 import rapport.record.Actor;
 import rapport.record.Coded;
+import rapport.record.Commitment;
 import rapport.record.Discard;
 import rapport.record.Document;
+import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Place;
 import rapport.record.Role;
 import rapport.record.Statement;
+import rapport.record.Storyline;
 import rapport.record.Time;
 import rapport.store.Hit;
 
@@ -75,6 +78,106 @@ final class JsonPage implements RecordPage {
     public void event(EventMention event) {
         Coded coded = references.coded(event.document());
         show(tree(event, coded), coded);
+    }
+
+    @Override
+    public void event(Event event) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "event");
+        tree.put("id", event.id());
+        tree.put("eventType", event.eventType().name());
+        tree.put("modes", event.modes());
+        tree.put("contexts", event.contexts());
+        tree.put("actors", event.actors().stream().map(this::named).toList());
+        tree.put("recipients", event.recipients().stream().map(this::named).toList());
+        tree.put("when", tree(event.when()));
+        put(tree, "place", event.place().map(Place::name));
+        tree.put("modality", event.modality().code());
+        tree.put("told", event.told());
+        tree.put(
+                "eventMentions",
+                event.eventMentions().stream()
+                        .map(references::eventMention)
+                        .map(mention -> {
+                            Coded coded = references.coded(mention.document());
+                            Map<String, Object> told = tree(mention, coded);
+                            told.put("document", tree(coded.document()));
+                            return told;
+                        })
+                        .toList());
+        tree.put("outlets", event.outlets());
+        tree.put("sources", event.sources().stream().map(this::named).toList());
+        tree.put("independent", event.independent());
+        tree.put(
+                "versions",
+                event.versions().stream()
+                        .map(version -> {
+                            Map<String, Object> differs = new LinkedHashMap<>();
+                            differs.put("field", version.field());
+                            differs.put("value", version.value());
+                            differs.put("eventMentions", version.eventMentions());
+                            return differs;
+                        })
+                        .toList());
+        tree.put("disputedBy", event.disputedBy().stream().map(this::named).toList());
+        tree.put(
+                "mergedBecause",
+                event.mergedBecause().stream()
+                        .map(join -> {
+                            Map<String, Object> because = new LinkedHashMap<>();
+                            because.put("first", join.first());
+                            because.put("second", join.second());
+                            because.put("rule", join.rule());
+                            because.put("chance", join.chance());
+                            return because;
+                        })
+                        .toList());
+        shown.add(tree);
+    }
+
+    @Override
+    public void commitment(Commitment commitment) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "commitment");
+        tree.put("id", commitment.id());
+        tree.put("obligor", named(commitment.obligor()));
+        put(tree, "beneficiary", commitment.beneficiary().map(this::named));
+        tree.put("content", commitment.content());
+        tree.put("conditions", commitment.conditions());
+        tree.put("due", tree(commitment.due()));
+        tree.put("demands", commitment.demands());
+        tree.put("assurances", commitment.assurances());
+        tree.put("acts", commitment.acts());
+        tree.put("evidence", commitment.evidence());
+        tree.put("state", commitment.state().code());
+        tree.put(
+                "history",
+                commitment.history().stream()
+                        .map(step -> {
+                            Map<String, Object> moved = new LinkedHashMap<>();
+                            put(moved, "day", step.day().map(Object::toString));
+                            moved.put("state", step.state().code());
+                            moved.put("because", step.because());
+                            moved.put(
+                                    "accordingTo",
+                                    step.accordingTo().stream().map(this::named).toList());
+                            return moved;
+                        })
+                        .toList());
+        shown.add(tree);
+    }
+
+    @Override
+    public void line(Storyline storyline) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "storyline");
+        tree.put("id", storyline.id());
+        tree.put("title", storyline.title());
+        tree.put("documents", storyline.documents());
+        tree.put("events", storyline.events());
+        put(tree, "first", storyline.first().map(Object::toString));
+        put(tree, "last", storyline.last().map(Object::toString));
+        shown.add(tree);
     }
 
     @Override

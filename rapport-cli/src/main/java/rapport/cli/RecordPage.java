@@ -2,9 +2,12 @@ package rapport.cli;
 
 import rapport.record.Actor;
 import rapport.record.Coded;
+import rapport.record.Commitment;
 import rapport.record.Document;
+import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Statement;
+import rapport.record.Storyline;
 import rapport.store.Hit;
 
 /** Records one after the other, each with the words it rests on. What they say is the same on every page. */
@@ -19,6 +22,14 @@ interface RecordPage {
     void event(EventMention event);
 
     void statement(Statement statement);
+
+    /** What all its mentions tell together, and each of them. */
+    void event(Event event);
+
+    void line(Storyline storyline);
+
+    /** A line of the ledger with its history, each step with the sentence that moved it. */
+    void commitment(Commitment commitment);
 
     /** The report, sentence by sentence; with each its records. */
     void document(Coded coded);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Document;
+import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.store.Snapshot;
 
@@ -37,6 +38,12 @@ final class References {
 
     Document document(String document) {
         return coded(document).document();
+    }
+
+    EventMention eventMention(String id) {
+        return snapshot.eventMention(id)
+                .orElseThrow(
+                        () -> new IllegalStateException("the record names an event mention that is not in it: " + id));
     }
 
     Optional<Statement> statement(Coded coded, String statement) {

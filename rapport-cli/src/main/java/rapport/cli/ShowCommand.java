@@ -1,11 +1,15 @@
 package rapport.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,17 +18,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rapport.ontology.CommitmentState;
 import rapport.ontology.Modality;
 import rapport.record.Coded;
 import rapport.record.Document;
+import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.store.Hit;
 import rapport.store.Snapshot;
+import rapport.storyline.Together;
 
 /** {@code rapport show}: the record, down to its sentences. */
 @Command(name = "show", synopsisSubcommandLabel = "COMMAND", description = "Show what is in the record.")
 final class ShowCommand implements Runnable {
+
+    /** What still wants looking at. */
+    private static final Set<CommitmentState> OPEN =
+            EnumSet.of(CommitmentState.DEMANDED, CommitmentState.ASSURED, CommitmentState.CONTESTED);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
@@ -128,6 +139,114 @@ final class ShowCommand implements Runnable {
         return show(record, json, "documents", (snapshot, page) -> {
             for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
         });
+    }
+
+    @Command(
+            name = "events",
+            sortOptions = false,
+            sortSynopsis = false,
+            description = {
+                "What was done, each event once, with all that tells it: by day, those without one last.",
+                "What belongs to an actor counts with it."
+            })
+    int events(
+            @Option(
+                            names = "--of",
+                            paramLabel = "ACTOR",
+                            description = "Only what this actor, by id or name, takes part in.")
+                    @Nullable
+                    String of,
+            @Option(names = "--to", paramLabel = "ACTOR", description = "Only what this one takes part in too.")
+                    @Nullable
+                    String to,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "events", (snapshot, page) -> {
+            Sides sides = Sides.of(snapshot);
+            List<Set<String>> wanted = Stream.of(of, to)
+                    .filter(Objects::nonNull)
+                    .map(sides::require)
+                    .toList();
+            together(snapshot, sides).events().stream()
+                    .filter(event -> wanted.stream().allMatch(side -> takesPart(event, side)))
+                    .forEach(page::event);
+        });
+    }
+
+    @Command(
+            name = "ledger",
+            sortOptions = false,
+            sortSynopsis = false,
+            description = {
+                "Who has been asked, or has undertaken, to do what, and what became of it: open and contested lines first.",
+                "Each line with its history and the sentences that moved it."
+            })
+    int ledger(
+            @Option(
+                            names = "--of",
+                            paramLabel = "ACTOR",
+                            description = "Only what this actor, by id or name, is to do.")
+                    @Nullable
+                    String of,
+            @Option(names = "--to", paramLabel = "ACTOR", description = "Only what is to be done for this one.")
+                    @Nullable
+                    String to,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "commitments", (snapshot, page) -> {
+            Sides sides = Sides.of(snapshot);
+            Set<String> obligors = of == null ? Set.of() : sides.require(of);
+            Set<String> beneficiaries = to == null ? Set.of() : sides.require(to);
+            together(snapshot, sides).ledger().stream()
+                    .filter(line -> of == null || obligors.contains(line.obligor()))
+                    .filter(line -> to == null
+                            || line.beneficiary()
+                                    .filter(beneficiaries::contains)
+                                    .isPresent())
+                    .sorted(Comparator.comparing(line -> !OPEN.contains(line.state())))
+                    .forEach(page::commitment);
+        });
+    }
+
+    @Command(
+            name = "disputes",
+            description =
+                    "Events that are told in more than one way, or that somebody denies: every version, with its sources.")
+    int disputes(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(
+                record,
+                json,
+                "events",
+                (snapshot, page) -> together(snapshot, Sides.of(snapshot)).events().stream()
+                        .filter(event -> !event.versions().isEmpty()
+                                || !event.disputedBy().isEmpty())
+                        .forEach(page::event));
+    }
+
+    @Command(name = "storylines", description = "Reports that belong to one course of affairs, earliest first.")
+    int storylines(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(
+                record,
+                json,
+                "storylines",
+                (snapshot, page) ->
+                        together(snapshot, Sides.of(snapshot)).storylines().forEach(page::line));
+    }
+
+    private static boolean takesPart(Event event, Set<String> side) {
+        return Stream.concat(event.actors().stream(), event.recipients().stream())
+                .anyMatch(side::contains);
+    }
+
+    private static Together together(Snapshot snapshot, Sides sides) {
+        List<Coded> reports = new ArrayList<>();
+        try (Stream<Document> documents = snapshot.documentsById()) {
+            documents
+                    .map(Document::id)
+                    .toList()
+                    .forEach(id -> snapshot.coded(id).ifPresent(reports::add));
+        }
+        return Together.of(reports, sides.hierarchy());
     }
 
     private interface View {

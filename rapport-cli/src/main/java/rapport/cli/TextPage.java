@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 import rapport.ontology.Basis;
 import rapport.record.Actor;
 import rapport.record.Coded;
+import rapport.record.Commitment;
 import rapport.record.Document;
+import rapport.record.Event;
 import rapport.record.EventMention;
+import rapport.record.Join;
 import rapport.record.Place;
 import rapport.record.Quantity;
 import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
+import rapport.record.Storyline;
 import rapport.record.Time;
+import rapport.record.Version;
 import rapport.store.Hit;
 
 /** Records as lines of text, for people. */
@@ -88,6 +93,107 @@ final class TextPage implements RecordPage {
         wrap(event.sentence().in(coded.document().text()), "            | ");
         out.println("            " + from(coded.document()));
         out.println();
+    }
+
+    @Override
+    public void event(Event event) {
+        shown++;
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %s  %s%s  (%s%s)  %s%n",
+                days(event.when()),
+                names(event.actors()),
+                event.eventType(),
+                event.recipients().isEmpty() ? "" : "  " + names(event.recipients()),
+                event.modality().code(),
+                event.told() ? "" : ", only claimed",
+                event.id());
+        out.printf(
+                Locale.ROOT,
+                "            told %d times, by %d outlets, %d independent sources%s%n",
+                event.eventMentions().size(),
+                event.outlets(),
+                event.independent(),
+                event.sources().isEmpty() ? "" : "; according to " + names(event.sources()));
+        if (!event.disputedBy().isEmpty()) out.println("            disputed by " + names(event.disputedBy()));
+        for (Version version : event.versions()) {
+            out.printf(
+                    Locale.ROOT,
+                    "            %s: %s (%d)%n",
+                    version.field(),
+                    version.field().equals("actors")
+                            ? names(List.of(version.value().split(" \\+ ")))
+                            : version.value(),
+                    version.eventMentions().size());
+        }
+        for (String id : event.eventMentions()) {
+            EventMention mention = references.eventMention(id);
+            Coded coded = references.coded(mention.document());
+            wrap(mention.sentence().in(coded.document().text()), "            | ");
+            out.println("              " + from(coded.document()));
+        }
+        for (Join join : event.mergedBecause()) {
+            out.printf(
+                    Locale.ROOT,
+                    "            joined: %s with %s by %s, %.2f%n",
+                    join.first(),
+                    join.second(),
+                    join.rule(),
+                    join.chance());
+        }
+        out.println();
+    }
+
+    @Override
+    public void line(Storyline storyline) {
+        shown++;
+        out.printf(
+                Locale.ROOT,
+                "%s..%s  %s  %s: %d reports, %d events%n",
+                storyline.first().map(Object::toString).orElse(UNKNOWN),
+                storyline.last().map(Object::toString).orElse(UNKNOWN),
+                storyline.id(),
+                storyline.title(),
+                storyline.documents().size(),
+                storyline.events().size());
+        for (String document : storyline.documents()) {
+            out.println("            " + from(references.document(document)));
+        }
+    }
+
+    @Override
+    public void commitment(Commitment commitment) {
+        shown++;
+        out.printf(
+                Locale.ROOT,
+                "%-12s  %s%s: “%s”%s  %s%n",
+                commitment.state().code(),
+                references.name(commitment.obligor()),
+                commitment.beneficiary().map(id -> " to " + references.name(id)).orElse(""),
+                commitment.content(),
+                commitment.due().isUnknown() ? "" : ", due " + days(commitment.due()),
+                commitment.id());
+        for (Commitment.Step step : commitment.history()) {
+            out.printf(
+                    Locale.ROOT,
+                    "    %-10s  %s%s%n",
+                    step.day().map(Object::toString).orElse(UNKNOWN),
+                    step.state().code(),
+                    step.accordingTo().isEmpty() ? "" : ", according to " + names(step.accordingTo()));
+            for (String id : step.because()) {
+                EventMention mention = references.eventMention(id);
+                Coded coded = references.coded(mention.document());
+                wrap(mention.sentence().in(coded.document().text()), "                | ");
+                out.println("                " + from(coded.document()));
+            }
+        }
+        out.println();
+    }
+
+    private String names(List<String> actors) {
+        return actors.isEmpty()
+                ? UNKNOWN
+                : actors.stream().map(references::name).collect(Collectors.joining(" + "));
     }
 
     @Override

@@ -25,6 +25,10 @@ class HelpTest {
                 "show documents",
                 "show actors",
                 "show search",
+                "show events",
+                "show ledger",
+                "show disputes",
+                "show storylines",
                 "export",
                 "import",
                 "remove",
@@ -32,6 +36,7 @@ class HelpTest {
                 "evaluate plv",
                 "evaluate polnear",
                 "evaluate gold",
+                "evaluate identity",
                 "bench",
                 "actors",
                 "actors check");

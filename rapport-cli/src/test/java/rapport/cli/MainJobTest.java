@@ -81,6 +81,32 @@ class MainJobTest {
         assertThat(exported(record, "backwards.jsonl")).isEqualTo(exported(example, "at-once.jsonl"));
     }
 
+    @Test
+    void shows_an_event_once_with_every_report_that_tells_it() {
+        Run events = run("show", "events", "--of", "Graustark", "--to", "Ruritania", "--record", example);
+
+        assertThat(events.code()).as(events.err()).isZero();
+        assertThat(events.out()).contains("told 3 times, by 2 outlets, 2 independent sources");
+        assertThat(events.out()).contains("by sameTrigger");
+        assertThat(events.err()).isEmpty();
+    }
+
+    @Test
+    void shows_storylines_with_all_their_reports() {
+        Run storylines = run("show", "storylines", "--record", example);
+
+        assertThat(storylines.code()).as(storylines.err()).isZero();
+        assertThat(storylines.out()).contains("2024-01-17, d").contains("reports, ");
+    }
+
+    @Test
+    void shows_only_disputes_among_disputes() {
+        Run disputes = run("show", "disputes", "--json", "--record", example);
+
+        assertThat(disputes.code()).as(disputes.err()).isZero();
+        assertThat(disputes.out()).startsWith("{\"events\":[").doesNotContain("\"versions\":[],\"disputedBy\":[]");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
     void gives_the_same_bytes_on_several_threads(int threads) throws IOException {

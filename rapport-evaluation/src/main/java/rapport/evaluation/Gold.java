@@ -32,9 +32,10 @@ final class Gold {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** A coded passage. */
+    /** A coded passage. Event mentions of one {@code event} within a story tell the same. */
     record Passage(
             String id,
+            String story,
             Optional<String> outlet,
             Optional<LocalDate> day,
             String text,
@@ -42,7 +43,7 @@ final class Gold {
             List<GoldMention> mentions,
             List<GoldStatement> statements,
             List<GoldEvent> events,
-            int commitments) {
+            List<GoldCommitment> commitments) {
 
         /** What an actor belongs to in the end, or itself. */
         String topmost(String actor) {
@@ -84,7 +85,11 @@ final class Gold {
             Modality modality,
             List<Span> actors,
             List<Span> recipients,
-            Optional<String> attribution) {}
+            Optional<String> attribution,
+            Optional<String> event) {}
+
+    /** A part of a commitment. {@code state} is what became of it, as far as the passage tells. */
+    record GoldCommitment(String kind, String obligor, Optional<String> statement, Optional<String> state) {}
 
     private Gold() {}
 
@@ -174,10 +179,12 @@ final class Gold {
                         code(Modality.class, event, "modality"),
                         places(text, event.path("actors")),
                         places(text, event.path("recipients")),
-                        text(event, "attribution")));
+                        text(event, "attribution"),
+                        text(event, "event")));
             }
             return new Passage(
                     node.path("id").asText(),
+                    text(node, "story").orElse(node.path("id").asText()),
                     text(node, "outlet"),
                     text(node, "day").map(this::day),
                     text,
@@ -185,7 +192,21 @@ final class Gold {
                     mentions,
                     statements,
                     events,
-                    node.path("commitments").size());
+                    commitments(node, actors.keySet(), known));
+        }
+
+        private List<GoldCommitment> commitments(JsonNode node, Set<String> actors, Set<String> statements) {
+            List<GoldCommitment> commitments = new ArrayList<>();
+            for (JsonNode commitment : node.path("commitments")) {
+                requireKnown("obligor", text(commitment, "obligor"), actors);
+                requireKnown("statement", text(commitment, "statement"), statements);
+                commitments.add(new GoldCommitment(
+                        commitment.path("kind").asText(),
+                        commitment.path("obligor").asText(),
+                        text(commitment, "statement"),
+                        text(commitment, "state")));
+            }
+            return commitments;
         }
 
         private void requireKnown(String key, Optional<String> id, Set<String> known) {

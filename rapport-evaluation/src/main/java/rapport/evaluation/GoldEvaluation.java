@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
+import rapport.actor.Hierarchy;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Pipeline;
@@ -29,6 +30,7 @@ import rapport.evaluation.Gold.Passage;
 import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
+import rapport.record.Coded;
 import rapport.record.Days;
 import rapport.record.EventMention;
 import rapport.record.Mention;
@@ -36,6 +38,7 @@ import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
 import rapport.record.Time;
+import rapport.storyline.Together;
 
 /**
  * Every layer of whole documents against what people coded.
@@ -80,8 +83,20 @@ public final class GoldEvaluation {
             throw new Unreadable(folder, "no coded passage in it", "a folder with .jsonl files of coded passages");
         }
         List<Score> scores = new ArrayList<>();
-        for (Passage passage : passages) scores.add(score(passage));
-        return report(scores);
+        List<Coded> reports = new ArrayList<>();
+        EventIdentity identity = new EventIdentity();
+        LedgerItems ledger = new LedgerItems();
+        for (Passage passage : passages) {
+            AnnotatedDocument annotated = pipeline.annotate(PlainText.of(
+                    passage.id(),
+                    passage.outlet(),
+                    passage.day().map(Time::stated).orElse(Time.UNKNOWN),
+                    passage.text()));
+            scores.add(score(passage, annotated, identity, ledger));
+            reports.add(Pipeline.records(annotated));
+        }
+        Together together = Together.of(reports, new Hierarchy(dictionary::find));
+        return report(scores, identity.report(together), ledger.report(together));
     }
 
     /** All of them before the first is read by the program: a slip in the last file is told at once. */
@@ -97,16 +112,19 @@ public final class GoldEvaluation {
         return passages;
     }
 
-    private Score score(Passage passage) {
-        AnnotatedDocument annotated = pipeline.annotate(PlainText.of(
-                passage.id(), passage.outlet(), passage.day().map(Time::stated).orElse(Time.UNKNOWN), passage.text()));
+    private Score score(Passage passage, AnnotatedDocument annotated, EventIdentity identity, LedgerItems ledger) {
         Alignment alignment = new Alignment(passage, annotated);
         Score score = new Score();
         mentions(score, passage, annotated);
         actors(score, passage, annotated);
         statements(score, passage, annotated, alignment);
-        events(score, passage, annotated, alignment);
-        for (int i = 0; i < passage.commitments(); i++) score.add("commitments", false, false, true);
+        events(score, passage, annotated, alignment, identity);
+        ledger.add(
+                annotated.document().id(),
+                passage,
+                LedgerItems.sentences(passage, annotated::sentenceOf),
+                annotated.get(Layer.EVENT_MENTIONS),
+                alignment::aligned);
         return score;
     }
 
@@ -301,7 +319,8 @@ public final class GoldEvaluation {
                 .collect(Collectors.toSet());
     }
 
-    private static void events(Score score, Passage passage, AnnotatedDocument annotated, Alignment alignment) {
+    private static void events(
+            Score score, Passage passage, AnnotatedDocument annotated, Alignment alignment, EventIdentity identity) {
         List<EventMention> found = annotated.get(Layer.EVENT_MENTIONS);
         List<Pair<GoldEvent, EventMention>> pairs = new ArrayList<>();
         for (GoldEvent gold : passage.events()) {
@@ -315,6 +334,7 @@ public final class GoldEvaluation {
             }
         }
         for (Pair<GoldEvent, EventMention> match : matched(pairs)) {
+            identity.match(passage, match.gold(), match.found());
             score.add("sentenceType", true, false, false);
             score.add("whoWhom", sameParties(match.gold(), match.found(), alignment), false, false);
             score.add("modality", match.gold().modality() == match.found().modality(), true, true);
@@ -322,6 +342,7 @@ public final class GoldEvaluation {
                     == match.found().attribution().isPresent();
             score.add("attribution", sameAttribution, true, true);
         }
+        passage.events().forEach(gold -> identity.add(passage, gold));
         for (String measure : List.of("sentenceType", "whoWhom")) {
             found.forEach(e -> score.add(measure, false, true, false));
             passage.events().forEach(e -> score.add(measure, false, false, true));
@@ -349,7 +370,7 @@ public final class GoldEvaluation {
         return parties.size() < 2 || actors.size() >= 2;
     }
 
-    private static Report report(List<Score> scores) {
+    private static Report report(List<Score> scores, Optional<Report> identity, Report commitments) {
         Map<String, Object> tree = new LinkedHashMap<>();
         ScoreTable<Score> table = new ScoreTable<>("Gold, " + scores.size() + " passages", scores);
         tree.put("passages", scores.size());
@@ -371,8 +392,14 @@ public final class GoldEvaluation {
                 "attribution",
                 table.add("attributed or not", counts("attribution")).get("f1"));
         tree.put("events", events);
-        tree.put("commitments", table.add("commitments", counts("commitments")));
-        return new Report(tree, table.lines());
+        tree.put("commitments", commitments.tree());
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.addAll(commitments.table());
+        identity.ifPresent(same -> {
+            tree.put("identity", same.tree());
+            lines.addAll(same.table());
+        });
+        return new Report(tree, lines);
     }
 
     private static Function<Score, Counts> counts(String measure) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +69,7 @@ public final class ActorDictionary {
     private final Map<String, List<Entry>> titles = new HashMap<>();
     private final Map<String, List<Entry>> surnames = new HashMap<>();
     private final Map<String, List<String>> holders = new HashMap<>();
+    private final Hierarchy hierarchy = new Hierarchy(this::find);
 
     /** A row and its file. */
     record Located(ActorFile file, Row row) {}
@@ -172,36 +172,14 @@ public final class ActorDictionary {
         return find(state + "." + body).map(Actor::id);
     }
 
-    /**
-     * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing.
-     * With days unknown only what always holds counts.
-     */
+    /** @see Hierarchy#topmost */
     public String topmost(String id, Days days) {
-        String top = id;
-        Set<String> seen = new HashSet<>();
-        while (seen.add(top)) {
-            Optional<String> above = find(top)
-                    .flatMap(actor -> actor.partOf().stream()
-                            .filter(membership -> covers(membership.days(), days))
-                            .map(Membership::actor)
-                            .findFirst());
-            if (above.isEmpty()) return top;
-            top = above.get();
-        }
-        return top;
+        return hierarchy.topmost(id, days);
     }
 
-    /** Whether the one is part of the other, directly or not, on some of these days. */
+    /** @see Hierarchy#isWithin */
     public boolean isWithin(String id, String whole, Days days) {
-        return isWithin(id, whole, days, new HashSet<>());
-    }
-
-    private boolean isWithin(String id, String whole, Days days, Set<String> seen) {
-        if (id.equals(whole)) return true;
-        if (!seen.add(id)) return false;
-        return find(id).stream()
-                .flatMap(actor -> actor.partOf().stream())
-                .anyMatch(m -> m.days().overlaps(days) && isWithin(m.actor(), whole, days, seen));
+        return hierarchy.isWithin(id, whole, days);
     }
 
     /** Whether it is an office that one person holds, and not a body of several. */
@@ -514,15 +492,6 @@ public final class ActorDictionary {
         List<Entry> entries = index.computeIfAbsent(name.key(), key -> new ArrayList<>(1));
         Entry entry = new Entry(name, id);
         if (!entries.contains(entry)) entries.add(entry);
-    }
-
-    /** Whether the first holds throughout the second. */
-    private static boolean covers(Days whole, Days part) {
-        boolean from = whole.from().isEmpty()
-                || part.from().filter(day -> !day.isBefore(whole.from().get())).isPresent();
-        boolean until = whole.until().isEmpty()
-                || part.until().filter(day -> !day.isAfter(whole.until().get())).isPresent();
-        return from && until;
     }
 
     // ---- for the check

@@ -23,4 +23,12 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> until) {
         return from.flatMap(f -> other.until.map(u -> !u.isBefore(f))).orElse(true)
                 && until.flatMap(u -> other.from.map(f -> !u.isBefore(f))).orElse(true);
     }
+
+    /** Whether all of the other's days are among these; open ends are never among closed ones. */
+    public boolean covers(Days other) {
+        return from.map(f -> other.from.filter(day -> !day.isBefore(f)).isPresent())
+                        .orElse(true)
+                && until.map(u -> other.until.filter(day -> !day.isAfter(u)).isPresent())
+                        .orElse(true);
+    }
 }

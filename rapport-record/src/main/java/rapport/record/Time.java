@@ -47,4 +47,9 @@ public record Time(
     public Optional<LocalDate> day() {
         return first.equals(last) ? first : Optional.empty();
     }
+
+    /** All days on which it can have been. */
+    public Days days() {
+        return new Days(first, last);
+    }
 }

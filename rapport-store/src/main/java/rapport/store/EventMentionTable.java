@@ -41,6 +41,8 @@ final class EventMentionTable {
 
     private static final String BY_ID = SELECT + " ORDER BY event_mention.id";
 
+    private static final String ONE = SELECT + " WHERE event_mention.id = ?";
+
     private static final String OF_DOCUMENT =
             SELECT + " WHERE document.id = ? ORDER BY sentence_start, sentence_end, trigger_start, event_mention.id";
 
@@ -76,6 +78,11 @@ final class EventMentionTable {
 
     Stream<EventMention> byId() {
         return session.stream("reading event mentions", BY_ID, EventMentionTable::read);
+    }
+
+    Optional<EventMention> find(String id) {
+        return session.list("reading event mention " + id, ONE, id, Binding::text, EventMentionTable::read).stream()
+                .findFirst();
     }
 
     /** In the order of the text. */

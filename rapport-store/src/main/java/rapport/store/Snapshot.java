@@ -125,6 +125,10 @@ public final class Snapshot implements AutoCloseable {
         return new EventMentionTable(session).byId();
     }
 
+    public Optional<EventMention> eventMention(String id) {
+        return new EventMentionTable(session).find(id);
+    }
+
     /**
      * What is attributed to any of these actors, as its source: oldest report first, then in the order of the text.
      *

@@ -107,7 +107,7 @@ public final class MentionStage implements Stage {
     }
 
     private static Days days(Document document) {
-        return new Days(document.published().first(), document.published().last());
+        return document.published().days();
     }
 
     /** The state that the dateline's place or the outlet's name speaks of. */

@@ -164,8 +164,7 @@ public final class TimeStage implements Stage {
     }
 
     private static Days day(Document document) {
-        Days published =
-                new Days(document.published().first(), document.published().last());
+        Days published = document.published().days();
         return document.dateline()
                 .flatMap(Dateline::day)
                 .filter(day -> document.published().isUnknown()

@@ -1,0 +1,107 @@
+package rapport.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import rapport.evaluation.Gold.GoldCommitment;
+import rapport.evaluation.Gold.GoldStatement;
+import rapport.evaluation.Gold.Passage;
+import rapport.record.Commitment;
+import rapport.record.EventMention;
+import rapport.record.Span;
+import rapport.storyline.Together;
+
+/**
+ * The parts of the ledger's lines against those that people coded: the same sentence, kind of part and topmost obligor. A coded
+ * part without a statement stands in no sentence and cannot be found. An agreement is an assurance.
+ */
+final class LedgerItems {
+
+    private record Item(String document, Span sentence, String kind, String obligor) {}
+
+    /** Finds the gold actor that an actor of the program stands for in a document. */
+    interface Aligned {
+        Optional<String> gold(String actor);
+    }
+
+    private final List<Item> gold = new ArrayList<>();
+    private final Map<Item, String> states = new HashMap<>();
+    private final Map<String, Aligned> alignments = new HashMap<>();
+    private final Map<String, EventMention> mentions = new HashMap<>();
+
+    /** @param sentences of the statements, by their ids */
+    void add(String document, Passage passage, Map<String, Span> sentences, List<EventMention> found, Aligned aligned) {
+        alignments.put(document, aligned);
+        found.forEach(mention -> mentions.put(mention.id(), mention));
+        for (GoldCommitment commitment : passage.commitments()) {
+            Span sentence = commitment.statement().map(sentences::get).orElse(new Span(0, 1));
+            String kind = commitment.kind().equals("agreement") ? "assurance" : commitment.kind();
+            Item item = new Item(document, sentence, kind, passage.topmost(commitment.obligor()));
+            gold.add(item);
+            commitment.state().ifPresent(state -> states.put(item, state));
+        }
+    }
+
+    static Map<String, Span> sentences(Passage passage, Function<Span, Optional<Span>> sentenceOf) {
+        Map<String, Span> sentences = new HashMap<>();
+        for (GoldStatement statement : passage.statements()) {
+            sentenceOf
+                    .apply(statement.cue().orElse(statement.content().get(0)))
+                    .ifPresent(sentence -> sentences.put(statement.id(), sentence));
+        }
+        return sentences;
+    }
+
+    Report report(Together together) {
+        List<Item> left = new ArrayList<>(gold);
+        int right = 0;
+        int found = 0;
+        int stated = 0;
+        int sameState = 0;
+        for (Commitment line : together.ledger()) {
+            Map<String, List<String>> parts = new LinkedHashMap<>();
+            parts.put("demand", line.demands());
+            parts.put("assurance", line.assurances());
+            parts.put("act", line.acts());
+            parts.put("evidence", line.evidence());
+            for (Map.Entry<String, List<String>> part : parts.entrySet()) {
+                for (String id : part.getValue()) {
+                    EventMention mention = mentions.get(id);
+                    if (mention == null) continue;
+                    found++;
+                    Aligned aligned = alignments.get(mention.document());
+                    Optional<Item> item = Optional.ofNullable(aligned)
+                            .flatMap(a -> a.gold(line.obligor()))
+                            .map(actor -> new Item(mention.document(), mention.sentence(), part.getKey(), actor))
+                            .filter(left::remove);
+                    if (item.isEmpty()) continue;
+                    right++;
+                    String state = states.get(item.get());
+                    if (state == null) continue;
+                    stated++;
+                    if (state.equals(line.state().code())) sameState++;
+                }
+            }
+        }
+        Counts counts = new Counts(right, found, gold.size());
+        Map<String, Object> tree = counts.toMap();
+        tree.put("states", stated == 0 ? 0 : (double) sameState / stated);
+        return new Report(
+                tree,
+                List.of(String.format(
+                        Locale.ROOT,
+                        "%-24s %9.3f %7.3f %7.3f   of %d parts; state right in %d of %d",
+                        "commitments",
+                        counts.precision(),
+                        counts.recall(),
+                        counts.f1(),
+                        gold.size(),
+                        sameState,
+                        stated)));
+    }
+}

@@ -1,0 +1,49 @@
+package rapport.actor;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import rapport.record.Actor;
+import rapport.record.Actor.Membership;
+import rapport.record.Days;
+
+/**
+ * What is part of what, and when.
+ *
+ * @param find the actor with an id, if it is known
+ */
+public record Hierarchy(Function<String, Optional<Actor>> find) {
+
+    /**
+     * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing.
+     * With days unknown only what always holds counts.
+     */
+    public String topmost(String id, Days days) {
+        String top = id;
+        Set<String> seen = new HashSet<>();
+        while (seen.add(top)) {
+            Optional<String> above = find.apply(top)
+                    .flatMap(actor -> actor.partOf().stream()
+                            .filter(membership -> membership.days().covers(days))
+                            .map(Membership::actor)
+                            .findFirst());
+            if (above.isEmpty()) return top;
+            top = above.get();
+        }
+        return top;
+    }
+
+    /** Whether the one is part of the other, directly or not, on some of these days. */
+    public boolean isWithin(String id, String whole, Days days) {
+        return isWithin(id, whole, days, new HashSet<>());
+    }
+
+    private boolean isWithin(String id, String whole, Days days, Set<String> seen) {
+        if (id.equals(whole)) return true;
+        if (!seen.add(id)) return false;
+        return find.apply(id).stream()
+                .flatMap(actor -> actor.partOf().stream())
+                .anyMatch(m -> m.days().overlaps(days) && isWithin(m.actor(), whole, days, seen));
+    }
+}

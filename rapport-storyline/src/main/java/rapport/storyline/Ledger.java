@@ -1,0 +1,267 @@
+package rapport.storyline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import rapport.ontology.CommitmentState;
+import rapport.ontology.EventType;
+import rapport.ontology.Modality;
+import rapport.ontology.StatementKind;
+import rapport.record.Commitment;
+import rapport.record.Commitment.Step;
+import rapport.record.EventMention;
+import rapport.record.Ids;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+import rapport.record.Time;
+
+/**
+ * Who owes whom what, and what became of it, from the event mentions of one storyline.
+ *
+ * <p>A demanded act is a demand on its actor, a promised one an assurance; acts and denials of the same type by the same obligor are tied to
+ * a line if nothing tells them apart from a part of it and they are told later. Known misses: conditions are not read; what is asked for or undertaken
+ * without an act of a codebook type opens no line.
+ */
+final class Ledger {
+
+    private enum Kind {
+        DEMAND,
+        ASSURANCE,
+        REFUSAL,
+        ACT,
+        DENIAL
+    }
+
+    /** A mention that moves a line. */
+    private record Part(Kind kind, EventMention mention, String obligor, Optional<String> beneficiary) {}
+
+    private final Mentions mentions;
+    private final Identity identity;
+    private final List<EventMention> inOrder;
+    private final Optional<LocalDate> last;
+
+    /**
+     * @param inOrder event mentions of one storyline, oldest report first, then in the order of the text
+     * @param last day of the storyline's last report
+     */
+    Ledger(Mentions mentions, Identity identity, List<EventMention> inOrder, Optional<LocalDate> last) {
+        this.mentions = mentions;
+        this.identity = identity;
+        this.inOrder = inOrder;
+        this.last = last;
+    }
+
+    List<Commitment> lines() {
+        List<List<Part>> lines = new ArrayList<>();
+        for (Part part : parts()) {
+            boolean opens = part.kind == Kind.DEMAND || part.kind == Kind.ASSURANCE || part.kind == Kind.REFUSAL;
+            Optional<List<Part>> line =
+                    lines.stream().filter(l -> belongs(part, l)).findFirst();
+            if (line.isPresent()) line.get().add(part);
+            else if (opens) lines.add(new ArrayList<>(List.of(part)));
+        }
+        return lines.stream().map(this::line).toList();
+    }
+
+    private boolean belongs(Part part, List<Part> line) {
+        return line.get(0).obligor.equals(part.obligor)
+                && line.get(0).mention.eventType() == part.mention.eventType()
+                && line.stream().anyMatch(other -> identity.isOneMatter(other.mention, part.mention));
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (EventMention mention : inOrder) {
+            Optional<Kind> kind = kind(mention);
+            if (kind.isEmpty()) continue;
+            for (String obligor : mentions.tops(mention.actors(), mention)) {
+                parts.add(new Part(kind.get(), mention, obligor, beneficiary(mention, obligor)));
+            }
+        }
+        return parts;
+    }
+
+    private Optional<Kind> kind(EventMention mention) {
+        Optional<Statement> statement = mentions.statement(mention);
+        boolean isUndone = statement
+                .filter(said -> said.negated()
+                        || said.kind() == StatementKind.DENIAL
+                        || said.kind() == StatementKind.THREAT
+                        || said.kind() == StatementKind.WARNING)
+                .isPresent();
+        if (isUndone && mention.modality() == Modality.PROMISED)
+            return Optional.empty(); // threatened, or denied to be promised
+        return switch (mention.modality()) {
+            case DEMANDED -> Optional.of(Kind.DEMAND);
+            case PROMISED -> Optional.of(Kind.ASSURANCE);
+            case PLANNED -> isUndertaken(mention) ? Optional.of(Kind.ASSURANCE) : Optional.empty();
+            case HYPOTHETICAL -> isRefused(mention) ? Optional.of(Kind.REFUSAL) : Optional.empty();
+            case OCCURRED, ONGOING -> Optional.of(Kind.ACT);
+            case DENIED -> Optional.of(Kind.DENIAL);
+        };
+    }
+
+    /** "Will withdraw", said by the one who is to withdraw, as a commitment. */
+    private boolean isUndertaken(EventMention mention) {
+        return mentions.voice(mention).isSelf()
+                && mentions.statement(mention)
+                        .map(Statement::kind)
+                        .filter(StatementKind.COMMITMENT::equals)
+                        .isPresent();
+    }
+
+    /** In a sentence in which the same one refuses. */
+    private boolean isRefused(EventMention mention) {
+        return beside(mention, EventType.REJECT)
+                .anyMatch(refusal -> sharesActor(refusal.actors(), mention.actors(), mention));
+    }
+
+    private Stream<EventMention> beside(EventMention mention, EventType type) {
+        return inOrder.stream()
+                .filter(other -> other != mention
+                        && other.document().equals(mention.document())
+                        && other.sentence().equals(mention.sentence())
+                        && other.eventType() == type
+                        && other.modality() != Modality.DENIED);
+    }
+
+    private boolean sharesActor(List<Role> one, List<Role> other, EventMention mention) {
+        return mentions.tops(one, mention).stream().anyMatch(mentions.tops(other, mention)::contains);
+    }
+
+    /** Who asks, or to whom it is undertaken: told by the verbal act in the same sentence, else by the statement or the act itself. */
+    private Optional<String> beneficiary(EventMention mention, String obligor) {
+        Stream<String> asking = beside(mention, EventType.REQUEST)
+                .flatMap(request -> mentions.tops(request.actors(), mention).stream());
+        Stream<String> undertaken = beside(mention, EventType.AGREE)
+                .flatMap(agreed -> Stream.concat(
+                        mentions.tops(agreed.recipients(), mention).stream(),
+                        mentions.tops(agreed.actors(), mention).stream()));
+        Stream<String> speaking = mention.modality() == Modality.DEMANDED
+                ? mentions.voice(mention).source().map(source -> mentions.top(source, mention)).stream()
+                : Stream.empty();
+        Stream<String> actedOn = mentions.tops(mention.recipients(), mention).stream();
+        return Stream.of(mention.modality() == Modality.DEMANDED ? asking : undertaken, speaking, actedOn)
+                .flatMap(stream -> stream)
+                .filter(id -> !id.equals(obligor))
+                .findFirst();
+    }
+
+    // ---- the state of a line
+
+    private Commitment line(List<Part> parts) {
+        Part first = parts.get(0);
+        List<Step> history = new ArrayList<>();
+        Set<String> keeping = new TreeSet<>();
+        Set<String> breaking = new TreeSet<>();
+        boolean assured = false;
+        boolean refused = false;
+        boolean claimed = false;
+        boolean confessed = false;
+        for (Part part : parts) {
+            Mentions.Voice voice = mentions.voice(part.mention);
+            boolean isObligor = voice.source()
+                    .map(source -> mentions.top(source, part.mention))
+                    .filter(part.obligor::equals)
+                    .isPresent();
+            switch (part.kind) {
+                case DEMAND -> {}
+                case ASSURANCE -> {
+                    assured = true;
+                    refused = false;
+                }
+                case REFUSAL -> refused = true;
+                case ACT -> {
+                    if (isObligor) claimed = true;
+                    else keeping.add(voice.key());
+                }
+                case DENIAL -> {
+                    if (isObligor) confessed = true;
+                    else breaking.add(voice.key());
+                }
+            }
+            CommitmentState state = state(assured, refused, claimed, confessed, keeping.size(), breaking.size());
+            if (history.isEmpty() || history.get(history.size() - 1).state() != state) {
+                history.add(new Step(
+                        mentions.published(part.mention),
+                        state,
+                        List.of(part.mention.id()),
+                        voice.source().stream().toList()));
+            }
+        }
+        Time due = parts.stream()
+                .filter(part -> part.kind == Kind.DEMAND || part.kind == Kind.ASSURANCE)
+                .map(part -> part.mention.when())
+                .filter(when -> when.last().isPresent())
+                .findFirst()
+                .map(when -> new Time(when.first(), when.last(), when.basis(), when.because(), Optional.empty()))
+                .orElse(Time.UNKNOWN);
+        CommitmentState state = history.get(history.size() - 1).state();
+        Optional<LocalDate> passed =
+                due.last().filter(day -> last.filter(day::isBefore).isPresent());
+        if (state == CommitmentState.ASSURED && passed.isPresent()) {
+            state = CommitmentState.LAPSED;
+            history.add(new Step(passed.map(day -> day.plusDays(1)), state, List.of(), List.of()));
+        }
+        return new Commitment(
+                Ids.of('c', first.obligor, first.mention.id()),
+                first.obligor,
+                parts.stream().flatMap(part -> part.beneficiary.stream()).findFirst(),
+                content(first.mention),
+                List.of(),
+                due,
+                ids(parts, Kind.DEMAND),
+                ids(parts, Kind.ASSURANCE),
+                ids(parts, Kind.ACT),
+                Stream.concat(ids(parts, Kind.REFUSAL).stream(), ids(parts, Kind.DENIAL).stream())
+                        .toList(),
+                state,
+                history);
+    }
+
+    /** By the rules of the record format. */
+    static CommitmentState state(
+            boolean assured, boolean refused, boolean claimed, boolean confessed, int keeping, int breaking) {
+        if (confessed || breaking > 1 && keeping == 0) return CommitmentState.BROKEN;
+        if (breaking > 0) return keeping > 0 ? CommitmentState.CONTESTED : CommitmentState.CONTRADICTED;
+        if (keeping > 1) return CommitmentState.CORROBORATED;
+        if (keeping > 0) return CommitmentState.REPORTED;
+        if (claimed) return CommitmentState.CLAIMED;
+        if (refused) return CommitmentState.REFUSED;
+        return assured ? CommitmentState.ASSURED : CommitmentState.DEMANDED;
+    }
+
+    private static List<String> ids(List<Part> parts, Kind kind) {
+        return parts.stream()
+                .filter(part -> part.kind == kind)
+                .map(part -> part.mention.id())
+                .distinct()
+                .toList();
+    }
+
+    /** From the trigger to the end of its clause. */
+    private String content(EventMention mention) {
+        String text = mentions.text(mention);
+        Span trigger = mention.trigger();
+        int end = trigger.end();
+        while (end < mention.sentence().end() && ",;:.!?”\"\n".indexOf(text.charAt(end)) < 0) end++;
+        return text.substring(trigger.start(), end).strip();
+    }
+
+    /** Lines by the day of their first step, those without one last; then by id. */
+    static List<Commitment> sorted(Stream<Commitment> lines) {
+        TreeMap<String, Commitment> byId = new TreeMap<>();
+        lines.forEach(line -> byId.put(line.id(), line));
+        return byId.values().stream()
+                .sorted(Comparator.comparing(
+                        (Commitment line) -> line.history().get(0).day().orElse(LocalDate.MAX)))
+                .toList();
+    }
+}

@@ -1,0 +1,241 @@
+package rapport.storyline;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import rapport.actor.Hierarchy;
+import rapport.ontology.EventType;
+import rapport.ontology.KnownBy;
+import rapport.record.Days;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Role;
+import rapport.record.Time;
+
+/**
+ * The chance that two tellings are of one event, by logistic regression over what they share.
+ *
+ * <p>Where the weights are from: fitted on the pairs of ECB+ train by {@code training/identity.py}; the features are written by
+ * {@code evaluate identity --pairs}.
+ */
+final class Likeness {
+
+    /** What is looked at, in order; the weights have the same. */
+    static final List<String> FEATURES = List.of(
+            "sameTrigger",
+            "sharedTriggerWord",
+            "sameBeginning",
+            "nearWords",
+            "sentenceWords",
+            "nearWordsOfSharedTrigger",
+            "sentenceWordsOfSharedTrigger",
+            "triggerInOther",
+            "sharedNames",
+            "otherNumbers",
+            "sameDocument",
+            "sameDocumentSharedTrigger",
+            "sameSentence",
+            "triggerRarity",
+            "sameType",
+            "otherType",
+            "sharedParty",
+            "noSharedParty",
+            "sameDay",
+            "otherDay");
+
+    private static final double[] WEIGHTS = {
+        4.269, 3.703, 2.564, 3.290, 0.865, -3.235, 1.628, -1.244, -0.092, -0.371, 0.269, 0.534, -1.167, -0.106, 1.284,
+        -1.361, 0.799, 0.517, 1.623, 0
+    };
+    private static final double CONSTANT = -3.445;
+
+    private static final int NEAR = 4; // words on each side of the trigger
+    private static final int BEGINNING = 4; // letters that kindred words share: "invade", "invasion"
+
+    /** What a telling is compared by. */
+    record View(
+            Telling telling,
+            Set<String> trigger,
+            Set<String> near,
+            Set<String> sentence,
+            Set<String> names,
+            Set<String> numbers,
+            Set<String> actors,
+            Set<String> recipients) {
+
+        boolean hasParties() {
+            return !actors.isEmpty() || !recipients.isEmpty();
+        }
+
+        boolean sharesParty(View other) {
+            return Stream.concat(actors.stream(), recipients.stream())
+                    .anyMatch(party -> other.actors.contains(party) || other.recipients.contains(party));
+        }
+    }
+
+    private final Wording wording = new Wording();
+    private final Commonness commonness;
+    private final Hierarchy hierarchy;
+
+    Likeness(Commonness commonness, Hierarchy hierarchy) {
+        this.commonness = commonness;
+        this.hierarchy = hierarchy;
+    }
+
+    View view(Telling telling, Document document) {
+        List<Wording.Word> words = wording.words(
+                document.text(), telling.sentence().start(), telling.sentence().end());
+        Set<String> trigger = new TreeSet<>();
+        Set<String> near = new HashSet<>();
+        Set<String> sentence = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < words.size(); i++) {
+            Wording.Word word = words.get(i);
+            if (telling.trigger().stream().anyMatch(span -> span.overlaps(word.span()))) {
+                trigger.add(word.stem());
+                if (first < 0) first = i;
+                last = i;
+            } else {
+                if (word.tells()) sentence.add(word.stem());
+                if (word.isName()) names.add(word.stem());
+                if (word.isNumber()) numbers.add(word.stem());
+            }
+        }
+        for (int i = Math.max(0, first - NEAR); i <= Math.min(words.size() - 1, last + NEAR); i++) {
+            if ((i < first || i > last) && words.get(i).tells())
+                near.add(words.get(i).stem());
+        }
+        return new View(
+                telling,
+                trigger,
+                near,
+                sentence,
+                names,
+                numbers,
+                parties(telling, document, EventMention::actors),
+                parties(telling, document, EventMention::recipients));
+    }
+
+    /** Those of the dictionary who take part, each as the topmost of what it is part of; others have no name that holds. */
+    private Set<String> parties(Telling telling, Document document, Function<EventMention, List<Role>> side) {
+        Days days = document.published().days();
+        Set<String> parties = new TreeSet<>();
+        telling.mention().stream()
+                .flatMap(mention -> side.apply(mention).stream())
+                .map(Role::actor)
+                .flatMap(Optional::stream)
+                .filter(id -> hierarchy
+                        .find()
+                        .apply(id)
+                        .filter(a -> a.known() != KnownBy.PROVISIONAL)
+                        .isPresent())
+                .forEach(id -> parties.add(hierarchy.topmost(id, days)));
+        return parties;
+    }
+
+    /** From 0 to 1. */
+    double chance(double[] features) {
+        double logit = CONSTANT;
+        for (int i = 0; i < features.length; i++) logit += WEIGHTS[i] * features[i];
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    double[] features(View a, View b) {
+        boolean same = a.trigger.equals(b.trigger);
+        boolean shared = a.trigger.stream().anyMatch(b.trigger::contains);
+        double near = cosine(a.near, b.near);
+        double sentence = sentences(a, b);
+        boolean document = a.telling.document().equals(b.telling.document());
+        double inOther = (a.trigger.stream().anyMatch(b.sentence::contains) ? 1 : 0)
+                + (b.trigger.stream().anyMatch(a.sentence::contains) ? 1 : 0);
+        double names = share(a.names, b.names);
+        boolean numbersDiffer = !a.numbers.isEmpty() && !b.numbers.isEmpty() && share(a.numbers, b.numbers) == 0;
+        double rarity = a.trigger.stream()
+                .filter(b.trigger::contains)
+                .mapToDouble(commonness::rarity)
+                .sum();
+        boolean typed = a.telling.mention().isPresent() && b.telling.mention().isPresent();
+        boolean sameType = typed && type(a) == type(b);
+        boolean parties = a.hasParties() && b.hasParties();
+        boolean sharedParty = parties && a.sharesParty(b);
+        List<Time> times = Stream.of(a, b)
+                .flatMap(view -> view.telling.mention().stream())
+                .map(EventMention::when)
+                .filter(time -> !time.isUnknown())
+                .toList();
+        boolean dated = times.size() == 2;
+        boolean meet = dated && times.get(0).days().overlaps(times.get(1).days());
+        return new double[] {
+            is(same),
+            is(shared && !same),
+            is(!shared && sameBeginning(a.trigger, b.trigger)),
+            near,
+            sentence,
+            shared ? near : 0,
+            shared ? sentence : 0,
+            inOther,
+            names,
+            is(shared && numbersDiffer),
+            is(document),
+            is(document && shared),
+            is(document && a.telling.sentence().equals(b.telling.sentence())),
+            rarity,
+            is(sameType),
+            is(typed && !sameType),
+            is(sharedParty),
+            is(parties && !sharedParty),
+            is(meet),
+            is(dated && !meet)
+        };
+    }
+
+    /** From 0 to 1: what the sentences share beside the triggers, by rarity. */
+    double sentences(View a, View b) {
+        return cosine(a.sentence, b.sentence);
+    }
+
+    private static EventType type(View view) {
+        return view.telling.mention().orElseThrow().eventType();
+    }
+
+    private static double is(boolean fact) {
+        return fact ? 1 : 0;
+    }
+
+    private static boolean sameBeginning(Set<String> a, Set<String> b) {
+        for (String one : a) {
+            for (String other : b) {
+                if (one.length() >= BEGINNING && other.startsWith(one.substring(0, BEGINNING))) return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of the smaller set, what the other has too. */
+    private static double share(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        return (double) a.stream().filter(b::contains).count() / Math.min(a.size(), b.size());
+    }
+
+    private double cosine(Set<String> a, Set<String> b) {
+        double both = squares(a.stream().filter(b::contains).toList());
+        return both == 0 ? 0 : both / Math.sqrt(squares(a) * squares(b));
+    }
+
+    private double squares(Collection<String> terms) {
+        double sum = 0;
+        for (String term : terms) {
+            double rarity = commonness.rarity(term);
+            sum += rarity * rarity;
+        }
+        return sum;
+    }
+}
