@@ -76,7 +76,7 @@ def apart(passage, origin, data):
     """A passage with its text as a stand-off line."""
     from passages import listed, place
     text = passage["text"]
-    line = {k: passage[k] for k in ("id", "story", "day") if passage.get(k) not in (None, "-")}
+    line = {k: passage[k] for k in ("id", "day") if passage.get(k) not in (None, "-")}
     path, _, document = origin["src"].partition("#")
     raw = documents(str(data), path)[document][origin["start"]:origin["end"]]
     breaks, capitals, i, j = [], [], 0, 0

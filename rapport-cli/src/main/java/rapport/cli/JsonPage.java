@@ -13,6 +13,7 @@ import rapport.record.Coded;
 import rapport.record.Commitment;
 import rapport.record.Discard;
 import rapport.record.Document;
+import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Place;
@@ -165,6 +166,44 @@ final class JsonPage implements RecordPage {
                         })
                         .toList());
         shown.add(tree);
+    }
+
+    @Override
+    public void series(List<Dyad> series) {
+        for (Dyad dyad : series) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("type", "dyad");
+            tree.put("id", dyad.id());
+            tree.put("actor", named(dyad.actor()));
+            tree.put("recipient", named(dyad.recipient()));
+            tree.put("parts", dyad.parts());
+            tree.put("unit", dyad.unit());
+            tree.put("period", dyad.period());
+            tree.put("told", tree(dyad.told()));
+            tree.put("claimed", tree(dyad.claimed()));
+            Map<String, Object> goldstein = new LinkedHashMap<>();
+            put(
+                    goldstein,
+                    "mean",
+                    dyad.goldsteinMean().isPresent()
+                            ? Optional.of(dyad.goldsteinMean().getAsDouble())
+                            : Optional.empty());
+            goldstein.put("sum", dyad.goldsteinSum());
+            tree.put("goldstein", goldstein);
+            tree.put("undated", dyad.undated());
+            tree.put("documents", dyad.documents());
+            tree.put("events", dyad.events());
+            shown.add(tree);
+        }
+    }
+
+    private static Map<String, Object> tree(Dyad.Counts counts) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("verbalCooperation", counts.verbalCooperation());
+        tree.put("materialCooperation", counts.materialCooperation());
+        tree.put("verbalConflict", counts.verbalConflict());
+        tree.put("materialConflict", counts.materialConflict());
+        return tree;
     }
 
     @Override

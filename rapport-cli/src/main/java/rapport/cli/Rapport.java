@@ -21,6 +21,7 @@ import rapport.actor.CodebookException;
 import rapport.analysis.reader.ModelException;
 import rapport.evaluation.Unreadable;
 import rapport.store.StoreException;
+import rapport.storyline.Period;
 
 /** The program: {@code rapport COMMAND ...}. */
 @Command(
@@ -125,6 +126,7 @@ final class Rapport implements Runnable {
         return new CommandLine(new Rapport(output))
                 .registerConverter(Integer.class, Rapport::number)
                 .registerConverter(int.class, Rapport::number)
+                .registerConverter(Period.class, Rapport::period)
                 .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception, err))
                 .setExecutionExceptionHandler((exception, commandLine, result) -> failed(exception, output, err))
                 .setUsageHelpAutoWidth(false)
@@ -198,6 +200,13 @@ final class Rapport implements Runnable {
         } catch (NumberFormatException e) {
             throw new TypeConversionException("found \"" + value + "\", expected a whole number");
         }
+    }
+
+    private static Period period(String value) {
+        for (Period period : Period.values()) {
+            if (period.code().equals(value)) return period;
+        }
+        throw new TypeConversionException("found \"" + value + "\", expected day, week, month or quarter");
     }
 
     /** Versions of program, format, codebook and model. */

@@ -1,9 +1,11 @@
 package rapport.cli;
 
+import java.util.List;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
 import rapport.record.Document;
+import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Statement;
@@ -30,6 +32,9 @@ interface RecordPage {
 
     /** A line of the ledger with its history, each step with the sentence that moved it. */
     void commitment(Commitment commitment);
+
+    /** What one did to another, period by period. */
+    void series(List<Dyad> series);
 
     /** The report, sentence by sentence; with each its records. */
     void document(Coded coded);

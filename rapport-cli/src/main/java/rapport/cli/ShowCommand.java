@@ -27,6 +27,8 @@ import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.store.Hit;
 import rapport.store.Snapshot;
+import rapport.storyline.Dyads;
+import rapport.storyline.Period;
 import rapport.storyline.Together;
 
 /** {@code rapport show}: the record, down to its sentences. */
@@ -209,6 +211,38 @@ final class ShowCommand implements Runnable {
     }
 
     @Command(
+            name = "dyad",
+            sortOptions = false,
+            sortSynopsis = false,
+            description = {
+                "What two sides did to each other over time, in each direction: events by class, told and only claimed apart.",
+                "What belongs to a side counts with it; what only one side claims is never added to what is told."
+            })
+    int dyad(
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String one,
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String other,
+            @Option(
+                            names = "--by",
+                            paramLabel = "UNIT",
+                            description = "day, week, month or quarter. Default: ${DEFAULT-VALUE}.",
+                            defaultValue = "month")
+                    Period unit,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "dyads", (snapshot, page) -> {
+            Sides sides = Sides.of(snapshot);
+            Set<String> first = sides.require(one);
+            Set<String> second = sides.require(other);
+            List<Coded> reports = reports(snapshot);
+            Dyads dyads = new Dyads(reports, Together.of(reports, sides.hierarchy()));
+            String firstId = first.iterator().next();
+            String secondId = second.iterator().next();
+            page.series(dyads.series(first, firstId, second, secondId, unit));
+            page.series(dyads.series(second, secondId, first, firstId, unit));
+        });
+    }
+
+    @Command(
             name = "disputes",
             description =
                     "Events that are told in more than one way, or that somebody denies: every version, with its sources.")
@@ -239,6 +273,10 @@ final class ShowCommand implements Runnable {
     }
 
     private static Together together(Snapshot snapshot, Sides sides) {
+        return Together.of(reports(snapshot), sides.hierarchy());
+    }
+
+    private static List<Coded> reports(Snapshot snapshot) {
         List<Coded> reports = new ArrayList<>();
         try (Stream<Document> documents = snapshot.documentsById()) {
             documents
@@ -246,7 +284,7 @@ final class ShowCommand implements Runnable {
                     .toList()
                     .forEach(id -> snapshot.coded(id).ifPresent(reports::add));
         }
-        return Together.of(reports, sides.hierarchy());
+        return reports;
     }
 
     private interface View {

@@ -10,6 +10,7 @@ import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
 import rapport.record.Document;
+import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Join;
@@ -27,6 +28,7 @@ import rapport.store.Hit;
 final class TextPage implements RecordPage {
 
     private static final int WIDTH = 100;
+    private static final int BAR = 24;
     private static final String UNKNOWN = "unknown";
 
     private final References references;
@@ -188,6 +190,54 @@ final class TextPage implements RecordPage {
             }
         }
         out.println();
+    }
+
+    /** A line a period: conflict to the left of the middle, cooperation to the right; signs for material, told acts are filled. */
+    @Override
+    public void series(List<Dyad> series) {
+        if (series.isEmpty()) return;
+        shown++;
+        out.printf(
+                Locale.ROOT,
+                "%s to %s, by %s%n",
+                references.name(series.get(0).actor()),
+                references.name(series.get(0).recipient()),
+                series.get(0).unit());
+        out.printf(
+                Locale.ROOT,
+                "%-10s %24s|%-24s %9s %7s %7s%n",
+                "",
+                "conflict ",
+                " cooperation",
+                "Goldstein",
+                "undated",
+                "reports");
+        for (Dyad dyad : series) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s %24s|%-24s %9s %7d %7d%n",
+                    dyad.period(),
+                    new StringBuilder(bar(dyad, true)).reverse(),
+                    bar(dyad, false),
+                    dyad.goldsteinMean().isPresent()
+                            ? String.format(
+                                    Locale.ROOT, "%.1f", dyad.goldsteinMean().getAsDouble())
+                            : "-",
+                    dyad.undated(),
+                    dyad.documents());
+        }
+        out.println("# material, = verbal; + and - the same, only claimed. Goldstein: mean of what is told.");
+        out.println();
+    }
+
+    private static String bar(Dyad dyad, boolean conflict) {
+        Dyad.Counts told = dyad.told();
+        Dyad.Counts claimed = dyad.claimed();
+        String bar = "#".repeat(conflict ? told.materialConflict() : told.materialCooperation())
+                + "=".repeat(conflict ? told.verbalConflict() : told.verbalCooperation())
+                + "+".repeat(conflict ? claimed.materialConflict() : claimed.materialCooperation())
+                + "-".repeat(conflict ? claimed.verbalConflict() : claimed.verbalCooperation());
+        return bar.length() <= BAR ? bar : bar.substring(0, BAR - 1) + "…";
     }
 
     private String names(List<String> actors) {

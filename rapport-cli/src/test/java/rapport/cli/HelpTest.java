@@ -27,6 +27,7 @@ class HelpTest {
                 "show search",
                 "show events",
                 "show ledger",
+                "show dyad",
                 "show disputes",
                 "show storylines",
                 "export",

@@ -100,6 +100,28 @@ class MainJobTest {
     }
 
     @Test
+    void draws_what_two_sides_did_in_both_directions() {
+        Run dyad = run("show", "dyad", "Graustark", "Ruritania", "--by", "quarter", "--record", example);
+
+        assertThat(dyad.code()).as(dyad.err()).isZero();
+        assertThat(dyad.out())
+                .contains("Graustark to Ruritania, by quarter")
+                .contains("Ruritania to Graustark, by quarter")
+                .contains("2024-Q1");
+        assertThat(run("show", "dyad", "Graustark", "Ruritania", "--by", "year", "--record", example)
+                        .err())
+                .startsWith("Invalid value for option '--by': found \"year\", expected day, week, month or quarter");
+    }
+
+    @Test
+    void shows_the_ledger_with_what_moved_each_line() {
+        Run ledger = run("show", "ledger", "--of", "Ruritania", "--record", example);
+
+        assertThat(ledger.code()).as(ledger.err()).isZero();
+        assertThat(ledger.out()).contains("2024-01-16  demanded, according to Graustark");
+    }
+
+    @Test
     void shows_only_disputes_among_disputes() {
         Run disputes = run("show", "disputes", "--json", "--record", example);
 

@@ -42,7 +42,7 @@ final class Ledger {
     /** A mention that moves a line. */
     private record Part(Kind kind, EventMention mention, String obligor, Optional<String> beneficiary) {}
 
-    private final Mentions mentions;
+    private final Voices voices;
     private final Identity identity;
     private final List<EventMention> inOrder;
     private final Optional<LocalDate> last;
@@ -51,8 +51,8 @@ final class Ledger {
      * @param inOrder event mentions of one storyline, oldest report first, then in the order of the text
      * @param last day of the storyline's last report
      */
-    Ledger(Mentions mentions, Identity identity, List<EventMention> inOrder, Optional<LocalDate> last) {
-        this.mentions = mentions;
+    Ledger(Voices voices, Identity identity, List<EventMention> inOrder, Optional<LocalDate> last) {
+        this.voices = voices;
         this.identity = identity;
         this.inOrder = inOrder;
         this.last = last;
@@ -81,7 +81,7 @@ final class Ledger {
         for (EventMention mention : inOrder) {
             Optional<Kind> kind = kind(mention);
             if (kind.isEmpty()) continue;
-            for (String obligor : mentions.tops(mention.actors(), mention)) {
+            for (String obligor : voices.tops(mention.actors(), mention)) {
                 parts.add(new Part(kind.get(), mention, obligor, beneficiary(mention, obligor)));
             }
         }
@@ -89,7 +89,7 @@ final class Ledger {
     }
 
     private Optional<Kind> kind(EventMention mention) {
-        Optional<Statement> statement = mentions.statement(mention);
+        Optional<Statement> statement = voices.statement(mention);
         boolean isUndone = statement
                 .filter(said -> said.negated()
                         || said.kind() == StatementKind.DENIAL
@@ -110,8 +110,8 @@ final class Ledger {
 
     /** "Will withdraw", said by the one who is to withdraw, as a commitment. */
     private boolean isUndertaken(EventMention mention) {
-        return mentions.voice(mention).isSelf()
-                && mentions.statement(mention)
+        return voices.voice(mention).isSelf()
+                && voices.statement(mention)
                         .map(Statement::kind)
                         .filter(StatementKind.COMMITMENT::equals)
                         .isPresent();
@@ -133,21 +133,21 @@ final class Ledger {
     }
 
     private boolean sharesActor(List<Role> one, List<Role> other, EventMention mention) {
-        return mentions.tops(one, mention).stream().anyMatch(mentions.tops(other, mention)::contains);
+        return voices.tops(one, mention).stream().anyMatch(voices.tops(other, mention)::contains);
     }
 
     /** Who asks, or to whom it is undertaken: told by the verbal act in the same sentence, else by the statement or the act itself. */
     private Optional<String> beneficiary(EventMention mention, String obligor) {
-        Stream<String> asking = beside(mention, EventType.REQUEST)
-                .flatMap(request -> mentions.tops(request.actors(), mention).stream());
+        Stream<String> asking =
+                beside(mention, EventType.REQUEST).flatMap(request -> voices.tops(request.actors(), mention).stream());
         Stream<String> undertaken = beside(mention, EventType.AGREE)
                 .flatMap(agreed -> Stream.concat(
-                        mentions.tops(agreed.recipients(), mention).stream(),
-                        mentions.tops(agreed.actors(), mention).stream()));
+                        voices.tops(agreed.recipients(), mention).stream(),
+                        voices.tops(agreed.actors(), mention).stream()));
         Stream<String> speaking = mention.modality() == Modality.DEMANDED
-                ? mentions.voice(mention).source().map(source -> mentions.top(source, mention)).stream()
+                ? voices.voice(mention).source().map(source -> voices.top(source, mention)).stream()
                 : Stream.empty();
-        Stream<String> actedOn = mentions.tops(mention.recipients(), mention).stream();
+        Stream<String> actedOn = voices.tops(mention.recipients(), mention).stream();
         return Stream.of(mention.modality() == Modality.DEMANDED ? asking : undertaken, speaking, actedOn)
                 .flatMap(stream -> stream)
                 .filter(id -> !id.equals(obligor))
@@ -166,9 +166,9 @@ final class Ledger {
         boolean claimed = false;
         boolean confessed = false;
         for (Part part : parts) {
-            Mentions.Voice voice = mentions.voice(part.mention);
+            Voices.Voice voice = voices.voice(part.mention);
             boolean isObligor = voice.source()
-                    .map(source -> mentions.top(source, part.mention))
+                    .map(source -> voices.top(source, part.mention))
                     .filter(part.obligor::equals)
                     .isPresent();
             switch (part.kind) {
@@ -190,7 +190,7 @@ final class Ledger {
             CommitmentState state = state(assured, refused, claimed, confessed, keeping.size(), breaking.size());
             if (history.isEmpty() || history.get(history.size() - 1).state() != state) {
                 history.add(new Step(
-                        mentions.published(part.mention),
+                        voices.published(part.mention),
                         state,
                         List.of(part.mention.id()),
                         voice.source().stream().toList()));
@@ -248,7 +248,7 @@ final class Ledger {
 
     /** From the trigger to the end of its clause. */
     private String content(EventMention mention) {
-        String text = mentions.text(mention);
+        String text = voices.text(mention);
         Span trigger = mention.trigger();
         int end = trigger.end();
         while (end < mention.sentence().end() && ",;:.!?”\"\n".indexOf(text.charAt(end)) < 0) end++;

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
 import rapport.record.Coded;
@@ -47,30 +45,31 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
         Identity identity = new Identity(reports.stream().map(Coded::document).toList(), hierarchy);
-        Mentions mentions = new Mentions(byDocument, hierarchy);
-        List<Event> events = identity
-                .chains(reports.stream()
-                        .flatMap(coded -> coded.eventMentions().stream())
-                        .map(Telling::of)
-                        .toList())
-                .stream()
-                .map(mentions::event)
-                .sorted(EVENTS)
-                .toList();
+        Voices voices = new Voices(byDocument, hierarchy);
+        Events events = new Events(voices);
+        List<Event> joined = new ArrayList<>();
         Map<String, List<Event>> eventsOf = new HashMap<>();
-        for (Event event : events) {
-            Set<String> documents = new LinkedHashSet<>();
-            event.eventMentions().forEach(id -> documents.add(mentions.document(id)));
-            documents.forEach(
-                    id -> eventsOf.computeIfAbsent(id, d -> new ArrayList<>()).add(event));
+        List<Telling> tellings = reports.stream()
+                .flatMap(coded -> coded.eventMentions().stream())
+                .map(Telling::of)
+                .toList();
+        for (Identity.Chain chain : identity.chains(tellings)) {
+            Event event = events.event(chain);
+            joined.add(event);
+            chain.tellings().stream()
+                    .map(Telling::document)
+                    .distinct()
+                    .forEach(id ->
+                            eventsOf.computeIfAbsent(id, d -> new ArrayList<>()).add(event));
         }
+        joined.sort(EVENTS);
         List<Storyline> storylines = identity.storylines().stream()
                 .map(documents -> storyline(documents, eventsOf))
                 .sorted(Comparator.comparing(Storyline::first, KNOWN_FIRST).thenComparing(Storyline::id))
                 .toList();
         Stream<Commitment> lines = identity.storylines().stream()
-                .flatMap(documents -> lines(oldestFirst(documents), byDocument, mentions, identity));
-        return new Together(events, storylines, Ledger.sorted(lines));
+                .flatMap(documents -> lines(oldestFirst(documents), byDocument, voices, identity));
+        return new Together(joined, storylines, Ledger.sorted(lines));
     }
 
     private static List<Document> oldestFirst(List<Document> documents) {
@@ -81,7 +80,7 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
     }
 
     private static Stream<Commitment> lines(
-            List<Document> ordered, Map<String, Coded> byDocument, Mentions mentions, Identity identity) {
+            List<Document> ordered, Map<String, Coded> byDocument, Voices voices, Identity identity) {
         List<EventMention> inOrder = new ArrayList<>();
         for (Document document : ordered) {
             Coded coded = byDocument.get(document.id());
@@ -90,7 +89,7 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
         Optional<LocalDate> last = ordered.stream()
                 .flatMap(document -> document.published().last().stream())
                 .max(Comparator.naturalOrder());
-        return new Ledger(mentions, identity, inOrder, last).lines().stream();
+        return new Ledger(voices, identity, inOrder, last).lines().stream();
     }
 
     private static Storyline storyline(List<Document> documents, Map<String, List<Event>> eventsOf) {

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,24 +18,18 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import rapport.actor.Hierarchy;
-import rapport.ontology.EventType;
-import rapport.ontology.KnownBy;
 import rapport.ontology.Modality;
-import rapport.record.Coded;
-import rapport.record.Document;
 import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Ids;
 import rapport.record.Place;
 import rapport.record.Quantity;
 import rapport.record.Role;
-import rapport.record.Statement;
 import rapport.record.Time;
 import rapport.record.Version;
 
 /** From event mentions that tell one event to the event: what they agree on, and where they differ. */
-final class Mentions {
+final class Events {
 
     /** Of several told modalities the first counts. */
     private static final List<Modality> FIRST = List.of(
@@ -51,65 +43,39 @@ final class Mentions {
 
     private static final int SOURCES = 2; // independent ones that make a claim told
 
-    private final Map<String, Coded> documents;
-    private final Map<String, Statement> statements = new HashMap<>();
-    private final Map<String, String> documentOf = new HashMap<>();
-    private final Hierarchy hierarchy;
+    private final Voices voices;
 
-    Mentions(Map<String, Coded> documents, Hierarchy hierarchy) {
-        this.documents = documents;
-        this.hierarchy = hierarchy;
-        for (Coded coded : documents.values()) {
-            coded.statements().forEach(statement -> statements.put(statement.id(), statement));
-            coded.eventMentions()
-                    .forEach(mention ->
-                            documentOf.put(mention.id(), coded.document().id()));
-        }
-    }
-
-    String document(String eventMention) {
-        return documentOf.getOrDefault(eventMention, "");
-    }
-
-    /**
-     * Who says that an event took place, in one mention.
-     *
-     * @param key the same for one who is the same: an outlet, an actor at its topmost, or words of a text
-     * @param source empty if the report says so itself
-     * @param self whether it is one of those who act
-     * @param recipient whether it is one of those acted on
-     */
-    record Voice(String key, Optional<String> source, boolean isSelf, boolean isRecipient) {
-        boolean isReport() {
-            return key.startsWith("outlet ");
-        }
+    Events(Voices voices) {
+        this.voices = voices;
     }
 
     Event event(Identity.Chain chain) {
         List<EventMention> mentions = chain.tellings().stream()
                 .map(telling -> telling.mention().orElseThrow())
-                .sorted(Comparator.comparing((EventMention m) -> day(m)).thenComparing(EventMention::id))
+                .sorted(Comparator.comparing(
+                                (EventMention m) -> voices.published(m).orElse(LocalDate.MAX))
+                        .thenComparing(EventMention::id))
                 .toList();
-        Map<EventMention, Voice> voices = new LinkedHashMap<>();
-        mentions.forEach(mention -> voices.put(mention, voice(mention)));
         List<EventMention> affirmed =
                 mentions.stream().filter(m -> m.modality() != Modality.DENIED).toList();
         Set<String> others = new TreeSet<>(); // neither those who act nor those acted on
         for (EventMention mention : affirmed) {
-            Voice voice = voice(mention);
-            if (!voice.isReport() && !voice.isSelf && !voice.isRecipient) others.add(voice.key);
+            Voices.Voice voice = voices.voice(mention);
+            if (!voice.isReport() && !voice.isSelf() && !voice.isRecipient()) others.add(voice.key());
         }
         List<EventMention> told = affirmed.stream()
-                .filter(m -> others.size() >= SOURCES || voice(m).isReport() || voice(m).isSelf)
+                .filter(m -> others.size() >= SOURCES
+                        || voices.voice(m).isReport()
+                        || voices.voice(m).isSelf())
                 .toList();
         Set<String> independent = new TreeSet<>();
         Set<String> outlets = new TreeSet<>();
         Set<String> sentences = new TreeSet<>();
         for (EventMention mention : affirmed) {
-            String words = mention.sentence().in(text(mention)).strip();
+            String words = mention.sentence().in(voices.text(mention)).strip();
             if (!sentences.add(words)) continue; // a copy
-            outlets.add(outlet(mention));
-            independent.add(voice(mention).key);
+            outlets.add(voices.outlet(mention));
+            independent.add(voices.voice(mention).key());
         }
         return new Event(
                 Ids.of(
@@ -118,7 +84,7 @@ final class Mentions {
                                 .map(EventMention::id)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow()),
-                type(mentions),
+                mentions.get(0).eventType(), // identity keeps other types apart
                 union(mentions, EventMention::modes),
                 union(mentions, EventMention::contexts),
                 parties(mentions, EventMention::actors),
@@ -129,8 +95,8 @@ final class Mentions {
                 !told.isEmpty(),
                 mentions.stream().map(EventMention::id).toList(),
                 outlets.size(),
-                voices.values().stream()
-                        .flatMap(v -> v.source.stream())
+                mentions.stream()
+                        .flatMap(m -> voices.voice(m).source().stream())
                         .distinct()
                         .sorted()
                         .toList(),
@@ -138,79 +104,11 @@ final class Mentions {
                 versions(mentions),
                 mentions.stream()
                         .filter(m -> m.modality() == Modality.DENIED)
-                        .flatMap(m -> voice(m).source.stream())
+                        .flatMap(m -> voices.voice(m).source().stream())
                         .distinct()
                         .sorted()
                         .toList(),
                 chain.joins());
-    }
-
-    private Document documentOf(EventMention mention) {
-        Coded coded = documents.get(mention.document());
-        if (coded == null) throw new IllegalStateException("no document " + mention.document());
-        return coded.document();
-    }
-
-    String text(EventMention mention) {
-        return documentOf(mention).text();
-    }
-
-    private String outlet(EventMention mention) {
-        return documentOf(mention).outlet().orElse(mention.document());
-    }
-
-    private LocalDate day(EventMention mention) {
-        return published(mention).orElse(LocalDate.MAX);
-    }
-
-    Optional<LocalDate> published(EventMention mention) {
-        return documentOf(mention).published().first();
-    }
-
-    /** In whose content it stands. */
-    Optional<Statement> statement(EventMention mention) {
-        return mention.attribution().map(statements::get);
-    }
-
-    Voice voice(EventMention mention) {
-        Optional<Statement> statement = statement(mention);
-        if (statement.isEmpty()) return new Voice("outlet " + outlet(mention), Optional.empty(), false, false);
-        Optional<Role> source = statement.get().source();
-        if (source.isEmpty()) return new Voice("hearsay " + mention.document(), Optional.empty(), false, false);
-        Optional<String> actor = source.get().actor();
-        if (actor.isEmpty()) {
-            String words = source.get().span().in(text(mention));
-            return new Voice("words " + mention.document() + " " + words, Optional.empty(), false, false);
-        }
-        String top = top(actor.get(), mention);
-        return new Voice(
-                "actor " + top,
-                actor,
-                tops(mention.actors(), mention).contains(top),
-                tops(mention.recipients(), mention).contains(top));
-    }
-
-    String top(String actor, EventMention mention) {
-        return hierarchy.topmost(actor, documentOf(mention).published().days());
-    }
-
-    Set<String> tops(List<Role> roles, EventMention mention) {
-        return roles.stream()
-                .flatMap(role -> role.actor().stream())
-                .map(actor -> top(actor, mention))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** That of most mentions; of several, that of the first. */
-    private static EventType type(List<EventMention> mentions) {
-        Map<EventType, Long> count = mentions.stream()
-                .collect(Collectors.groupingBy(EventMention::eventType, LinkedHashMap::new, Collectors.counting()));
-        long most = count.values().stream().mapToLong(n -> n).max().orElseThrow();
-        return count.entrySet().stream()
-                .filter(entry -> entry.getValue() == most)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
     }
 
     private static List<String> union(List<EventMention> mentions, Function<EventMention, List<String>> field) {
@@ -224,7 +122,7 @@ final class Mentions {
     private List<String> parties(List<EventMention> mentions, Function<EventMention, List<Role>> side) {
         List<EventMention> byNumber = mentions.stream()
                 .sorted(Comparator.comparingInt(
-                        (EventMention m) -> -tops(side.apply(m), m).size()))
+                        (EventMention m) -> -voices.tops(side.apply(m), m).size()))
                 .toList();
         Set<String> ids = new LinkedHashSet<>();
         Set<String> tops = new TreeSet<>();
@@ -232,25 +130,14 @@ final class Mentions {
             Set<String> before = new TreeSet<>(tops);
             for (Role role : side.apply(mention)) {
                 role.actor()
-                        .filter(actor -> !before.contains(known(actor, mention)))
+                        .filter(actor -> !before.contains(voices.known(actor, mention)))
                         .ifPresent(actor -> {
                             ids.add(actor);
-                            tops.add(known(actor, mention));
+                            tops.add(voices.known(actor, mention));
                         });
             }
         }
         return List.copyOf(ids);
-    }
-
-    /** The same for one who is the same in two reports: by id at the topmost, or, for one whom no dictionary knows, by name. */
-    private String known(String actor, EventMention mention) {
-        String top = top(actor, mention);
-        return hierarchy
-                .find()
-                .apply(top)
-                .filter(who -> who.known() == KnownBy.PROVISIONAL)
-                .map(who -> who.name().toLowerCase(Locale.ROOT))
-                .orElse(top);
     }
 
     /** The narrowest; of equal ones the first. Nothing narrower than what contradicts the first is taken. */
@@ -262,7 +149,7 @@ final class Mentions {
         if (known.isEmpty()) return Time.UNKNOWN;
         return known.stream()
                 .filter(time -> time.days().overlaps(known.get(0).days()))
-                .min(Comparator.comparingLong(Mentions::length))
+                .min(Comparator.comparingLong(Events::length))
                 .map(time -> new Time(time.first(), time.last(), time.basis(), time.because(), Optional.empty()))
                 .orElseThrow();
     }
@@ -296,13 +183,25 @@ final class Mentions {
                 .filter(t -> !t.isUnknown())
                 .toList();
         if (anyTwo(times, (one, other) -> !one.days().overlaps(other.days()))) {
-            versions.addAll(differing("when", mentions, Mentions::whenTold));
+            versions.addAll(differing("when", mentions, Events::whenTold));
         }
-        versions.addAll(differing("place", mentions, m -> m.place().map(Place::name)));
-        versions.addAll(differing(
-                "actors",
-                mentions,
-                m -> Optional.of(String.join(" + ", actorsOf(m))).filter(actors -> !actors.isEmpty())));
+        List<Place> places = mentions.stream().flatMap(m -> m.place().stream()).toList();
+        if (anyTwo(
+                places,
+                (one, other) ->
+                        one.precision() == other.precision() && !one.name().equals(other.name()))) {
+            versions.addAll(differing("place", mentions, m -> m.place().map(Place::name)));
+        }
+        List<Set<String>> actors = mentions.stream()
+                .map(this::actorsOf)
+                .filter(ids -> !ids.isEmpty())
+                .toList();
+        if (anyTwo(actors, Collections::disjoint)) {
+            versions.addAll(differing(
+                    "actors",
+                    mentions,
+                    m -> Optional.of(String.join(" + ", actorsOf(m))).filter(ids -> !ids.isEmpty())));
+        }
         versions.addAll(differing(
                 "modality",
                 mentions,
@@ -314,14 +213,14 @@ final class Mentions {
                     .flatMap(m -> m.quantities().stream())
                     .filter(q -> q.of().equals(of))
                     .toList();
-            if (!anyTwo(told, Mentions::contradict)) continue;
+            if (!anyTwo(told, Events::contradict)) continue;
             versions.addAll(differing(
                     "quantities",
                     mentions,
                     m -> m.quantities().stream()
                             .filter(q -> q.of().equals(of))
                             .findFirst()
-                            .map(Mentions::bounds)));
+                            .map(Events::bounds)));
         }
         return versions;
     }
@@ -329,7 +228,7 @@ final class Mentions {
     private Set<String> actorsOf(EventMention mention) {
         return mention.actors().stream()
                 .flatMap(role -> role.actor().stream())
-                .map(actor -> known(actor, mention))
+                .map(actor -> voices.known(actor, mention))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
