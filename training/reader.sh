@@ -12,7 +12,7 @@ run() {
 }
 if [ -z "$data" ]; then # the own corpus alone
   run --seed 1 --out "$out/1.pt" --epochs 12
-  python3 export.py "$out/1.pt" "$out/model.onnx" --name "reader 2, own corpus"
+  python3 export.py "$out/1.pt" "$out/model.onnx" --name "reader 3, own corpus"
   exit
 fi
 # reader 1
@@ -26,4 +26,9 @@ run --seed 7 --out "$out/6.pt" --from "$out/5.pt" --new-heads --frozen 4 --proce
   --repeat polnear=0.35 lines=0.45 real=2 own=3 gum=0.7 propbank=1.5 --encoder-rate 1.2e-4 --head-rate 8e-4
 run --seed 8 --out "$out/7.pt" --from "$out/6.pt" --frozen 4 --processes 2 --sets polnear plv \
   --repeat polnear=0.12 lines=0.18 real=5 own=5 plv=3 --encoder-rate 1.2e-4 --head-rate 8e-4
-python3 export.py "$out/7.pt" "$out/model.onnx" --name "reader 2"
+# reader 3; run 8 of the log led nowhere
+run --seed 9 --out "$out/9.pt" --from "$out/7.pt" --frozen 4 --processes 2 --sets polnear plv --until 1000 \
+  --repeat polnear=0.25 lines=0.3 real=4 own=5 plv=1.5 --encoder-rate 1.2e-4 --head-rate 8e-4
+run --seed 10 --out "$out/10.pt" --from "$out/9.pt" --frozen 4 --processes 2 --sets standoff exchanged polnear plv \
+  --repeat standoff=3 exchanged=1 polnear=0.2 lines=0.25 real=4 own=1.3 plv=2 --encoder-rate 1.2e-4 --head-rate 8e-4
+python3 export.py "$out/10.pt" "$out/model.onnx" --name "reader 3"

@@ -108,6 +108,7 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen", type=int, default=0, help="layers from the bottom that stay as they are")
     parser.add_argument("--pieces", type=int, default=1200, help="pieces a batch")
+    parser.add_argument("--until", type=int, default=0, help="stop after this batch; the schedule stays that of the whole run")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=1)
     arguments = parser.parse_args()
@@ -191,6 +192,8 @@ def train(arguments, rank):
             counts.clear()
         if step % 500 == 499 and rank == 0:
             torch.save(model.state_dict(), arguments.out + ".part")
+        if step + 1 == arguments.until:
+            break
     if rank == 0:
         torch.save(model.state_dict(), arguments.out)
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import rapport.actor.Hierarchy;
@@ -26,7 +25,7 @@ public final class Identity {
     private static final double LEAST_CHANCE = 0.4;
 
     /** Cosine of the rare words of two sentences outside the triggers. */
-    private static final double LEAST_IN_COMMON = 0.15;
+    private static final double LEAST_IN_COMMON = 0.2;
 
     private static final double APART = -1e6;
 
@@ -154,13 +153,9 @@ public final class Identity {
         return one.document().equals(other.document()) && one.sentence().equals(other.sentence())
                 || one.eventType() != other.eventType()
                 || likeness.sentences(a, b) < LEAST_IN_COMMON
-                || areOthers(a.actors(), b.actors())
-                || areOthers(a.recipients(), b.recipients())
+                || Likeness.areOthers(a.actors(), b.actors())
+                || Likeness.areOthers(a.recipients(), b.recipients())
                 || !one.when().days().overlaps(other.when().days());
-    }
-
-    private static boolean areOthers(Set<String> one, Set<String> other) {
-        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     }
 
     private List<List<Likeness.View>> byStoryline(Collection<Telling> tellings) {

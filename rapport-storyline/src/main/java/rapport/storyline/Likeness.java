@@ -3,6 +3,7 @@ package rapport.storyline;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
+import rapport.record.Actor;
 import rapport.record.Days;
 import rapport.record.Document;
 import rapport.record.EventMention;
@@ -43,21 +45,28 @@ final class Likeness {
             "triggerRarity",
             "sameType",
             "otherType",
-            "sharedParty",
-            "noSharedParty",
+            "sharedActor",
+            "otherActor",
+            "sharedRecipient",
+            "otherRecipient",
             "sameDay",
             "otherDay");
 
     private static final double[] WEIGHTS = {
-        4.269, 3.703, 2.564, 3.290, 0.865, -3.235, 1.628, -1.244, -0.092, -0.371, 0.269, 0.534, -1.167, -0.106, 1.284,
-        -1.361, 0.799, 0.517, 1.623, 0
+        4.305, 3.691, 2.522, 3.289, 0.835, -3.229, 1.625, -1.237, -0.109, -0.389, 0.273, 0.509, -1.145, -0.109, 2.002,
+        -1.355, 0.532, 1.884, 0.099, 0, 1.383, 0
     };
-    private static final double CONSTANT = -3.445;
+    private static final double CONSTANT = -3.420;
 
+    private static final String NAMED = "named ";
     private static final int NEAR = 4; // words on each side of the trigger
     private static final int BEGINNING = 4; // letters that kindred words share: "invade", "invasion"
 
-    /** What a telling is compared by. */
+    /**
+     * What a telling is compared by.
+     *
+     * @param actors those who act, by {@link #party}
+     */
     record View(
             Telling telling,
             Set<String> trigger,
@@ -66,17 +75,7 @@ final class Likeness {
             Set<String> names,
             Set<String> numbers,
             Set<String> actors,
-            Set<String> recipients) {
-
-        boolean hasParties() {
-            return !actors.isEmpty() || !recipients.isEmpty();
-        }
-
-        boolean sharesParty(View other) {
-            return Stream.concat(actors.stream(), recipients.stream())
-                    .anyMatch(party -> other.actors.contains(party) || other.recipients.contains(party));
-        }
-    }
+            Set<String> recipients) {}
 
     private final Wording wording = new Wording();
     private final Commonness commonness;
@@ -124,21 +123,32 @@ final class Likeness {
                 parties(telling, document, EventMention::recipients));
     }
 
-    /** Those of the dictionary who take part, each as the topmost of what it is part of; others have no name that holds. */
+    /** Those on one side. */
     private Set<String> parties(Telling telling, Document document, Function<EventMention, List<Role>> side) {
         Days days = document.published().days();
         Set<String> parties = new TreeSet<>();
         telling.mention().stream()
                 .flatMap(mention -> side.apply(mention).stream())
-                .map(Role::actor)
-                .flatMap(Optional::stream)
-                .filter(id -> hierarchy
-                        .find()
-                        .apply(id)
-                        .filter(a -> a.known() != KnownBy.PROVISIONAL)
-                        .isPresent())
-                .forEach(id -> parties.add(hierarchy.topmost(id, days)));
+                .flatMap(role -> role.actor().stream())
+                .forEach(id -> parties.add(party(hierarchy.topmost(id, days))));
         return parties;
+    }
+
+    /** The id of one whom a dictionary knows; of others, whose ids differ from report to report, the name. */
+    private String party(String id) {
+        Optional<Actor> actor = hierarchy.find().apply(id);
+        return actor.filter(a -> a.known() != KnownBy.PROVISIONAL).isPresent()
+                ? id
+                : NAMED + actor.map(Actor::name).orElse(id).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether both sides are known and have nobody in common. */
+    static boolean areOthers(Set<String> one, Set<String> other) {
+        return isKnown(one) && isKnown(other) && one.stream().noneMatch(other::contains);
+    }
+
+    private static boolean isKnown(Set<String> parties) {
+        return !parties.isEmpty() && parties.stream().noneMatch(party -> party.startsWith(NAMED));
     }
 
     /** From 0 to 1. */
@@ -164,8 +174,6 @@ final class Likeness {
                 .sum();
         boolean typed = a.telling.mention().isPresent() && b.telling.mention().isPresent();
         boolean sameType = typed && type(a) == type(b);
-        boolean parties = a.hasParties() && b.hasParties();
-        boolean sharedParty = parties && a.sharesParty(b);
         List<Time> times = Stream.of(a, b)
                 .flatMap(view -> view.telling.mention().stream())
                 .map(EventMention::when)
@@ -190,8 +198,10 @@ final class Likeness {
             rarity,
             is(sameType),
             is(typed && !sameType),
-            is(sharedParty),
-            is(parties && !sharedParty),
+            is(share(a.actors, b.actors) > 0),
+            is(areOthers(a.actors, b.actors)),
+            is(share(a.recipients, b.recipients) > 0),
+            is(areOthers(a.recipients, b.recipients)),
             is(meet),
             is(dated && !meet)
         };

@@ -42,18 +42,18 @@ public final class EventStage implements Stage {
     private static final Tags.Settings SETTINGS = new Tags.Settings(2.0, 0.0);
 
     /** Less sure events are left out: a wrong line costs more than a missed one. */
-    private static final double LEAST_SCORE = 0.16;
+    private static final double LEAST_SCORE = 0.1;
 
     /**
      * Turn the product of the parts' chances into the chance that all are right: the parts hang together, so their product is too low
      * at one end and too sure at the other. Fitted by logistic regression (Platt 1999) on the same passages.
      */
-    private static final double SLOPE = 0.53;
+    private static final double SLOPE = 0.81;
 
     private static final double OFFSET = -0.26;
 
     /** Chance from which the likeliest mention fills a role; recipients are seldom scored high even where they are right. */
-    private static final Threshold ACTOR = new Threshold(Logits.sigmoid(-1.5), Logits.sigmoid(0.75));
+    private static final Threshold ACTOR = new Threshold(Logits.sigmoid(-0.5), Logits.sigmoid(1.5));
 
     private static final Threshold RECIPIENT = new Threshold(Logits.sigmoid(-2.5), Logits.sigmoid(1.5));
 
