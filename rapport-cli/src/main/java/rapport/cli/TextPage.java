@@ -123,9 +123,7 @@ final class TextPage implements RecordPage {
                     Locale.ROOT,
                     "            %s: %s (%d)%n",
                     version.field(),
-                    version.field().equals("actors")
-                            ? names(List.of(version.value().split(" \\+ ")))
-                            : version.value(),
+                    version.value(),
                     version.eventMentions().size());
         }
         for (String id : event.eventMentions()) {
