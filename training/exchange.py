@@ -7,7 +7,7 @@ import pathlib
 import random
 import re
 
-from standoff import SPANS
+from standoff import SPANS, placed
 
 ACTORS = pathlib.Path(__file__).parent.parent / "rapport-record/src/main/resources/rapport/actor"
 ARTICLE = re.compile(r"^(United|Netherlands|Philippines|Maldives|Bahamas|.*\b(Islands|Republic|Emirates|Union)$)")
@@ -28,22 +28,6 @@ def states():
         if not ARTICLE.match(row["name"]) and len(demonyms) > 1 and capitals[0] not in ("", row["name"]):
             table[row["id"]] = (row["name"], *demonyms[:2], capitals[0])
     return table
-
-
-def resolved(passage, place, listed):
-    """The passage with each span as [start, end)."""
-    text, out = passage["text"], dict(passage)
-    for kind, fields in SPANS.items():
-        out[kind] = []
-        for row in passage.get(kind, []):
-            new = {k: v for k, v in row.items() if k != "nth"}
-            for field in fields:
-                if field == "span":
-                    new["span"] = place(text, row if "nth" in row else row["span"])
-                elif row.get(field):
-                    new[field] = [place(text, s) for s in listed(row[field])]
-            out[kind].append(new)
-    return out
 
 
 def exchanged(passage, table, generator):
@@ -94,12 +78,12 @@ def exchanged(passage, table, generator):
     return out if changes else None
 
 
-def variants(paths, place, listed, seed):
+def variants(paths, seed):
     """One exchanged passage for each of the files' that allows it."""
     table, generator = states(), random.Random(seed)
     for path in paths:
         for line in open(path, encoding="utf-8"):
             if line.strip():
-                new = exchanged(resolved(json.loads(line), place, listed), table, generator)
+                new = exchanged(placed(json.loads(line)), table, generator)
                 if new:
                     yield new

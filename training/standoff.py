@@ -1,6 +1,7 @@
 """Codings of real passages kept without their texts: spans are [start, end) in characters, and the text is fetched from the data folder.
 
-A line says where its text stands: `source`, a path under the data folder and, after "#", the document in it; `start` and `end` in that
+A line says where its text stands: `source`, a path under the data folder and, after "#", the document in it (of a folder of texts the first
+twelve hexadecimal digits of the SHA-256 of the file's name, since names hold headlines); `start` and `end` in that
 document; `breaks`, ranges of the piece that become one line break; `capitals`, letters of it that are written large (MUC-4 comes in
 small letters); `sha256` of the text that comes out, so that a coding is never laid over another text.
 
@@ -14,15 +15,21 @@ import pathlib
 import re
 import sys
 
+from passages import listed, place
+
 SPANS = {"mentions": ("span",), "statements": ("source", "cue", "content"), "events": ("trigger", "actors", "recipients", "place")}
+
+
+def digest(text, digits=12):
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:digits]
 
 
 @functools.lru_cache(maxsize=None)
 def documents(data, path):
-    """The texts of a file by document; of a plain text file under ""."""
+    """The texts of a file, or of a folder of texts, by document; of a lone text under ""."""
     file = pathlib.Path(data) / path
-    if path.endswith(".txt") and "ecbplus" not in path:
-        return {"": file.read_text(encoding="utf-8")}
+    if file.is_dir():
+        return {digest(f.name): f.read_text(encoding="utf-8") for f in file.glob("*.txt")}
     if path.endswith(".tml"):
         return {"": html.unescape(re.sub(r"<[^>]+>", "", file.read_text(encoding="utf-8")))}
     if path.startswith("ecbplus"):
@@ -59,7 +66,7 @@ def text_of(data, line):
         text += raw[last:start] + "\n"
         last = end
     text += raw[last:]
-    if hashlib.sha256(text.encode("utf-8")).hexdigest()[:16] != line["sha256"]:
+    if digest(text, 16) != line["sha256"]:
         raise ValueError(f"{line['id']}: {line['source']} has another text than the one that was coded")
     return text
 
@@ -72,9 +79,24 @@ def joined(path, data):
         yield line
 
 
+def placed(passage):
+    """The passage with each span as [start, end)."""
+    text, out = passage["text"], dict(passage)
+    for kind, fields in SPANS.items():
+        out[kind] = []
+        for row in passage.get(kind, []):
+            new = {k: v for k, v in row.items() if k != "nth"}
+            for field in fields:
+                if field == "span":
+                    new["span"] = list(place(text, row if "nth" in row else row["span"]))
+                elif row.get(field):
+                    new[field] = [list(place(text, s)) for s in listed(row[field])]
+            out[kind].append(new)
+    return out
+
+
 def apart(passage, origin, data):
     """A passage with its text as a stand-off line."""
-    from passages import listed, place
     text = passage["text"]
     line = {k: passage[k] for k in ("id", "day") if passage.get(k) not in (None, "-")}
     path, _, document = origin["src"].partition("#")
@@ -94,22 +116,15 @@ def apart(passage, origin, data):
         else:
             raise ValueError(f"{passage['id']}: {raw[i:i + 20]!r} is not {text[j:j + 20]!r}")
     line |= {"source": origin["src"], "start": origin["start"], "end": origin["end"],
-             "sha256": hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]}
+             "sha256": digest(text, 16)}
     if breaks:
         line["breaks"] = breaks
     if capitals:
         line["capitals"] = capitals
     line["actors"] = [{k: a[k] for k in ("id", "kind", "partOf") if k in a} for a in passage.get("actors", [])]
-    for kind, fields in SPANS.items():
-        rows = []
-        for row in passage.get(kind, []):
-            new = {k: v for k, v in row.items() if k not in fields and k not in ("nth", "when", "quantities")}
-            for field in fields:
-                if field == "span":
-                    new["span"] = list(place(text, row if "nth" in row else row["span"]))
-                elif row.get(field):
-                    new[field] = [list(place(text, s)) for s in listed(row[field])]
-            rows.append(new)
+    spans = placed(passage)
+    for kind in SPANS:
+        rows = [{k: v for k, v in row.items() if k not in ("when", "quantities")} for row in spans[kind]]
         if rows:
             line[kind] = rows
     if text_of(data, line) != text:

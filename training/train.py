@@ -70,7 +70,7 @@ def data(arguments, pieces):
     files = [f for folder in arguments.corpus for f in sorted(pathlib.Path(folder).glob("*.jsonl"))]
     sets["own"] = [e for f in files for e in passages.coded(f, pieces)]
     if "exchanged" in arguments.sets:
-        sets["exchanged"] = [e for passage in exchange.variants(files, passages.place, passages.listed, arguments.seed)
+        sets["exchanged"] = [e for passage in exchange.variants(files, arguments.seed)
                              for e in passages.coded_windows(passage, pieces)]
     if arguments.data:
         folder = pathlib.Path(arguments.data)

@@ -145,8 +145,7 @@ final class EvaluateCommand implements Runnable {
                 PrintWriter writer = pairs == null
                         ? null
                         : new PrintWriter(Files.newBufferedWriter(pairs, StandardCharsets.UTF_8))) {
-            return print(
-                    new IdentityEvaluation(assembly.pipeline(), assembly.dictionary()).of(folder, part, writer), json);
+            return print(new IdentityEvaluation(assembly.pipeline()).of(folder, part, writer), json);
         }
     }
 

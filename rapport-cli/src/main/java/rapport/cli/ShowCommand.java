@@ -169,7 +169,7 @@ final class ShowCommand implements Runnable {
                     .filter(Objects::nonNull)
                     .map(sides::require)
                     .toList();
-            together(snapshot, sides).events().stream()
+            together(snapshot).events().stream()
                     .filter(event -> wanted.stream().allMatch(side -> takesPart(event, side)))
                     .forEach(page::event);
         });
@@ -199,7 +199,7 @@ final class ShowCommand implements Runnable {
             Sides sides = Sides.of(snapshot);
             Set<String> obligors = of == null ? Set.of() : sides.require(of);
             Set<String> beneficiaries = to == null ? Set.of() : sides.require(to);
-            together(snapshot, sides).ledger().stream()
+            together(snapshot).ledger().stream()
                     .filter(line -> of == null || obligors.contains(line.obligor()))
                     .filter(line -> to == null
                             || line.beneficiary()
@@ -234,7 +234,7 @@ final class ShowCommand implements Runnable {
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
             List<Coded> reports = reports(snapshot);
-            Dyads dyads = new Dyads(reports, Together.of(reports, sides.hierarchy()));
+            Dyads dyads = new Dyads(reports, Together.of(reports));
             String firstId = first.iterator().next();
             String secondId = second.iterator().next();
             page.series(dyads.series(first, firstId, second, secondId, unit));
@@ -251,7 +251,7 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "events",
-                (snapshot, page) -> together(snapshot, Sides.of(snapshot)).events().stream()
+                (snapshot, page) -> together(snapshot).events().stream()
                         .filter(event -> !event.versions().isEmpty()
                                 || !event.disputedBy().isEmpty())
                         .forEach(page::event));
@@ -263,8 +263,7 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "storylines",
-                (snapshot, page) ->
-                        together(snapshot, Sides.of(snapshot)).storylines().forEach(page::line));
+                (snapshot, page) -> together(snapshot).storylines().forEach(page::line));
     }
 
     private static boolean takesPart(Event event, Set<String> side) {
@@ -272,8 +271,8 @@ final class ShowCommand implements Runnable {
                 .anyMatch(side::contains);
     }
 
-    private static Together together(Snapshot snapshot, Sides sides) {
-        return Together.of(reports(snapshot), sides.hierarchy());
+    private static Together together(Snapshot snapshot) {
+        return Together.of(reports(snapshot));
     }
 
     private static List<Coded> reports(Snapshot snapshot) {

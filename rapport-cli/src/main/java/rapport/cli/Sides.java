@@ -4,11 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import rapport.actor.Hierarchy;
 import rapport.record.Actor;
 import rapport.store.Snapshot;
 
@@ -25,10 +23,6 @@ final class Sides {
             actors.forEach(actor -> sides.actors.put(actor.id(), actor));
         }
         return sides;
-    }
-
-    Hierarchy hierarchy() {
-        return new Hierarchy(id -> Optional.ofNullable(actors.get(id)));
     }
 
     /**

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
-import rapport.actor.Hierarchy;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Pipeline;
@@ -95,7 +94,7 @@ public final class GoldEvaluation {
             scores.add(score(passage, annotated, identity, ledger));
             reports.add(Pipeline.records(annotated));
         }
-        Together together = Together.of(reports, new Hierarchy(dictionary::find));
+        Together together = Together.of(reports);
         return report(scores, identity.report(together), ledger.report(together));
     }
 

@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rapport.actor.ActorDictionary;
 import rapport.actor.Hierarchy;
 import rapport.analysis.Pipeline;
 import rapport.record.Coded;
@@ -43,16 +42,14 @@ public final class IdentityEvaluation {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Pipeline pipeline;
-    private final Hierarchy hierarchy;
 
     private record Gold(String id, String document, int sentence, List<Integer> tokens, String chain) {}
 
     /** A text with the place of each token: sentence number -> spans. */
     private record Text(String name, Coded coded, Map<Integer, List<Span>> tokens) {}
 
-    public IdentityEvaluation(Pipeline pipeline, ActorDictionary dictionary) {
+    public IdentityEvaluation(Pipeline pipeline) {
         this.pipeline = pipeline;
-        this.hierarchy = new Hierarchy(dictionary::find);
     }
 
     /**
@@ -70,7 +67,8 @@ public final class IdentityEvaluation {
         Map<String, String> names = new TreeMap<>();
         texts.values().forEach(text -> names.put(text.coded().document().id(), text.name()));
         Identity identity = new Identity(
-                texts.values().stream().map(t -> t.coded().document()).toList(), hierarchy);
+                texts.values().stream().map(t -> t.coded().document()).toList(),
+                Hierarchy.of(texts.values().stream().flatMap(t -> t.coded().actors().stream())));
         if (pairs != null) write(identity, tellings, gold, pairs);
         List<Set<String>> found = new ArrayList<>();
         for (Identity.Chain chain : identity.chains(tellings)) {

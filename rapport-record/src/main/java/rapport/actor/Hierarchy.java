@@ -1,9 +1,12 @@
 package rapport.actor;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import rapport.record.Actor;
 import rapport.record.Actor.Membership;
 import rapport.record.Days;
@@ -14,6 +17,13 @@ import rapport.record.Days;
  * @param find the actor with an id, if it is known
  */
 public record Hierarchy(Function<String, Optional<Actor>> find) {
+
+    /** Of these actors; of several with one id the first counts. */
+    public static Hierarchy of(Stream<Actor> actors) {
+        Map<String, Actor> byId = new HashMap<>();
+        actors.forEach(actor -> byId.putIfAbsent(actor.id(), actor));
+        return new Hierarchy(id -> Optional.ofNullable(byId.get(id)));
+    }
 
     /**
      * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing.

@@ -21,8 +21,8 @@ import rapport.record.Ids;
 
 /**
  * What one did to another over time. Only what occurred or is ongoing counts, each event once; a mutual event counts in each
- * direction. An event lies in the period of its first day; one without a day in that of the first report that tells it, and is counted as undated; one
- * without either is left out.
+ * direction. An event lies in the period of its first day; one without a day in that of the first report that tells it, and is
+ * counted as undated; one without either is left out.
  *
  * <p>Threads: any.
  */
@@ -48,7 +48,7 @@ public final class Dyads {
     /**
      * @param actor all ids that count as the one who acts, such as a state with its bodies
      * @param actorId by which the series names it
-     * @return one for each period from the first to the last in which something happened or a report was read; empty if nothing happened
+     * @return one for each period from the first to the last in which something happened; empty if nothing did
      */
     public List<Dyad> series(
             Set<String> actor, String actorId, Set<String> recipient, String recipientId, Period unit) {

@@ -60,7 +60,7 @@ final class Events {
         Set<String> others = new TreeSet<>(); // neither those who act nor those acted on
         for (EventMention mention : affirmed) {
             Voices.Voice voice = voices.voice(mention);
-            if (!voice.isReport() && !voice.isSelf() && !voice.isRecipient()) others.add(voice.key());
+            if (voice.isSource() && !voice.isSelf() && !voice.isRecipient()) others.add(voice.key());
         }
         List<EventMention> told = affirmed.stream()
                 .filter(m -> others.size() >= SOURCES
@@ -74,7 +74,8 @@ final class Events {
             String words = mention.sentence().in(voices.text(mention)).strip();
             if (!sentences.add(words)) continue; // a copy
             outlets.add(voices.outlet(mention));
-            independent.add(voices.voice(mention).key());
+            Voices.Voice voice = voices.voice(mention);
+            if (voice.isReport() || voice.isSource()) independent.add(voice.key());
         }
         return new Event(
                 Ids.of(

@@ -39,7 +39,13 @@ public final class Identity {
      * @param tellings by document and place
      * @param joins a line for each telling but the first
      */
-    public record Chain(List<Telling> tellings, List<Join> joins) {}
+    public record Chain(List<Telling> tellings, List<Join> joins) {
+
+        public Chain {
+            tellings = List.copyOf(tellings);
+            joins = List.copyOf(joins);
+        }
+    }
 
     /** Reads pairs of tellings within a storyline, with what they are compared by. */
     public interface PairReader {
@@ -93,13 +99,13 @@ public final class Identity {
 
     /** Whether nothing tells two mentions apart, so that they can speak of one matter. */
     boolean isOneMatter(EventMention one, EventMention other) {
-        return !isToldApart(view(one), view(other));
+        return !isToldApart(view(Telling.of(one)), view(Telling.of(other)));
     }
 
-    private Likeness.View view(EventMention mention) {
-        Document document = documents.get(mention.document());
-        if (document == null) throw new IllegalArgumentException("no document " + mention.document() + " here");
-        return views.computeIfAbsent(mention.id(), id -> likeness.view(Telling.of(mention), document));
+    private Likeness.View view(Telling telling) {
+        Document document = documents.get(telling.document());
+        if (document == null) throw new IllegalArgumentException("no document " + telling.document() + " here");
+        return views.computeIfAbsent(telling.id(), id -> likeness.view(telling, document));
     }
 
     /** @return every telling in one chain, alone or with others */
@@ -170,13 +176,13 @@ public final class Identity {
         }
         List<List<Likeness.View>> all = new ArrayList<>();
         for (List<Document> storyline : storylines) {
-            List<Likeness.View> views = new ArrayList<>();
+            List<Likeness.View> inOrder = new ArrayList<>();
             for (Document document : storyline) {
                 byDocument.getOrDefault(document.id(), List.of()).stream()
                         .sorted(IN_TEXT)
-                        .forEach(telling -> views.add(likeness.view(telling, document)));
+                        .forEach(telling -> inOrder.add(view(telling)));
             }
-            if (!views.isEmpty()) all.add(views);
+            if (!inOrder.isEmpty()) all.add(inOrder);
         }
         return all;
     }

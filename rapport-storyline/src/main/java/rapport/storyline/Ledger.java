@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import rapport.ontology.CommitmentState;
@@ -27,7 +26,7 @@ import rapport.record.Time;
  *
  * <p>A demanded act is a demand on its actor, a promised one an assurance; acts and denials of the same type by the same obligor are tied to
  * a line if nothing tells them apart from a part of it and they are told later. Known misses: conditions are not read; what is asked for or undertaken
- * without an act of a codebook type opens no line.
+ * without an act of a codebook type opens no line; an obligor's own outlet counts as a reporter.
  */
 final class Ledger {
 
@@ -70,8 +69,17 @@ final class Ledger {
         return lines.stream().map(this::line).toList();
     }
 
+    /** An act that is dated before the line was opened fulfils nothing of it. */
     private boolean belongs(Part part, List<Part> line) {
-        return line.get(0).obligor.equals(part.obligor)
+        Optional<LocalDate> opened = voices.published(line.get(0).mention);
+        boolean isOlder = part.kind == Kind.ACT
+                && part.mention
+                        .when()
+                        .last()
+                        .filter(day -> opened.filter(day::isBefore).isPresent())
+                        .isPresent();
+        return !isOlder
+                && line.get(0).obligor.equals(part.obligor)
                 && line.get(0).mention.eventType() == part.mention.eventType()
                 && line.stream().anyMatch(other -> identity.isOneMatter(other.mention, part.mention));
     }
@@ -165,7 +173,10 @@ final class Ledger {
         boolean refused = false;
         boolean claimed = false;
         boolean confessed = false;
+        Set<String> sentences = new TreeSet<>();
         for (Part part : parts) {
+            boolean isCopy = !sentences.add(part.kind + part.mention.sentence().in(voices.text(part.mention)));
+            if (isCopy) continue;
             Voices.Voice voice = voices.voice(part.mention);
             boolean isObligor = voice.source()
                     .map(source -> voices.top(source, part.mention))
@@ -180,11 +191,11 @@ final class Ledger {
                 case REFUSAL -> refused = true;
                 case ACT -> {
                     if (isObligor) claimed = true;
-                    else keeping.add(voice.key());
+                    else if (voice.kind() != Voices.Kind.HEARSAY) keeping.add(voice.key());
                 }
                 case DENIAL -> {
                     if (isObligor) confessed = true;
-                    else breaking.add(voice.key());
+                    else if (voice.kind() != Voices.Kind.HEARSAY) breaking.add(voice.key());
                 }
             }
             CommitmentState state = state(assured, refused, claimed, confessed, keeping.size(), breaking.size());
@@ -226,11 +237,11 @@ final class Ledger {
                 history);
     }
 
-    /** By the rules of the record format. */
+    /** By the rules of the record format. What was never given cannot be broken. */
     static CommitmentState state(
             boolean assured, boolean refused, boolean claimed, boolean confessed, int keeping, int breaking) {
-        if (confessed || breaking > 1 && keeping == 0) return CommitmentState.BROKEN;
-        if (breaking > 0) return keeping > 0 ? CommitmentState.CONTESTED : CommitmentState.CONTRADICTED;
+        if (assured && (confessed || breaking > 1 && keeping == 0)) return CommitmentState.BROKEN;
+        if (assured && breaking > 0) return keeping > 0 ? CommitmentState.CONTESTED : CommitmentState.CONTRADICTED;
         if (keeping > 1) return CommitmentState.CORROBORATED;
         if (keeping > 0) return CommitmentState.REPORTED;
         if (claimed) return CommitmentState.CLAIMED;
@@ -257,11 +268,9 @@ final class Ledger {
 
     /** Lines by the day of their first step, those without one last; then by id. */
     static List<Commitment> sorted(Stream<Commitment> lines) {
-        TreeMap<String, Commitment> byId = new TreeMap<>();
-        lines.forEach(line -> byId.put(line.id(), line));
-        return byId.values().stream()
-                .sorted(Comparator.comparing(
-                        (Commitment line) -> line.history().get(0).day().orElse(LocalDate.MAX)))
+        return lines.sorted(Comparator.comparing(
+                                (Commitment line) -> line.history().get(0).day().orElse(LocalDate.MAX))
+                        .thenComparing(Commitment::id))
                 .toList();
     }
 }

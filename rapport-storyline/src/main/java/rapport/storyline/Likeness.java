@@ -23,7 +23,7 @@ import rapport.record.Time;
  * The chance that two tellings are of one event, by logistic regression over what they share.
  *
  * <p>Where the weights are from: fitted on the pairs of ECB+ train by {@code training/identity.py}; the features are written by
- * {@code evaluate identity --pairs}.
+ * {@code evaluate identity --pairs}. Actors without an entry were compared by id then, and are by name now.
  */
 final class Likeness {
 

@@ -40,8 +40,9 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
         ledger = List.copyOf(ledger);
     }
 
-    /** @param hierarchy of the actors that the reports name */
-    public static Together of(Collection<Coded> reports, Hierarchy hierarchy) {
+    /** With the actors as the reports name them. */
+    public static Together of(Collection<Coded> reports) {
+        Hierarchy hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
         Identity identity = new Identity(reports.stream().map(Coded::document).toList(), hierarchy);

@@ -36,15 +36,29 @@ final class Voices {
     /**
      * Who says that an event took place, in one mention.
      *
-     * @param key the same for one who is the same: an outlet, an actor at its topmost, or words of a text
+     * @param key within its kind the same for one who is the same: an outlet, an actor at its topmost, or words of a text
      * @param source empty if the report says so itself
      * @param isSelf whether it is one of those who act
      * @param isRecipient whether it is one of those acted on
      */
-    record Voice(String key, Optional<String> source, boolean isSelf, boolean isRecipient) {
+    record Voice(Kind kind, String key, Optional<String> source, boolean isSelf, boolean isRecipient) {
+
         boolean isReport() {
-            return key.startsWith("outlet ");
+            return kind == Kind.REPORT;
         }
+
+        /** Hearsay that names nobody is nobody's word. */
+        boolean isSource() {
+            return kind == Kind.ACTOR || kind == Kind.UNKNOWN;
+        }
+    }
+
+    /** The report itself, an actor, words that stand for nobody known, or nobody at all. */
+    enum Kind {
+        REPORT,
+        ACTOR,
+        UNKNOWN,
+        HEARSAY
     }
 
     private Document documentOf(EventMention mention) {
@@ -72,16 +86,19 @@ final class Voices {
 
     Voice voice(EventMention mention) {
         Optional<Statement> statement = statement(mention);
-        if (statement.isEmpty()) return new Voice("outlet " + outlet(mention), Optional.empty(), false, false);
+        if (statement.isEmpty())
+            return new Voice(Kind.REPORT, "outlet " + outlet(mention), Optional.empty(), false, false);
         Optional<Role> source = statement.get().source();
-        if (source.isEmpty()) return new Voice("hearsay " + mention.document(), Optional.empty(), false, false);
+        if (source.isEmpty())
+            return new Voice(Kind.HEARSAY, "hearsay " + mention.document(), Optional.empty(), false, false);
         Optional<String> actor = source.get().actor();
         if (actor.isEmpty()) {
             String words = source.get().span().in(text(mention));
-            return new Voice("words " + mention.document() + " " + words, Optional.empty(), false, false);
+            return new Voice(Kind.UNKNOWN, "words " + mention.document() + " " + words, Optional.empty(), false, false);
         }
         String top = top(actor.get(), mention);
         return new Voice(
+                Kind.ACTOR,
                 "actor " + top,
                 actor,
                 tops(mention.actors(), mention).contains(top),

@@ -71,9 +71,7 @@ class LedgerTest {
 
     @Test
     void anActThatNobodyDemandedOpensNoLine() {
-        assertThat(Together.of(
-                                List.of(Reports.told("1", "Gunners shell the camps.", "shell", "rur", "kra")),
-                                Reports.NEIGHBOURS)
+        assertThat(Together.of(List.of(Reports.told("1", "Gunners shell the camps.", "shell", "rur", "kra")))
                         .ledger())
                 .isEmpty();
     }
@@ -90,7 +88,8 @@ class LedgerTest {
         "true, false, true, false, 0, 1, CONTRADICTED",
         "true, false, false, false, 1, 1, CONTESTED",
         "true, false, false, false, 0, 2, BROKEN",
-        "true, false, false, true, 2, 0, BROKEN"
+        "true, false, false, true, 2, 0, BROKEN",
+        "false, false, false, true, 0, 1, DEMANDED"
     })
     void statesFollowWhoSaysWhat(
             boolean assured,
@@ -105,8 +104,7 @@ class LedgerTest {
     }
 
     private static Commitment only(Coded... reports) {
-        List<Commitment> ledger =
-                Together.of(List.of(reports), Reports.NEIGHBOURS).ledger();
+        List<Commitment> ledger = Together.of(List.of(reports)).ledger();
         assertThat(ledger).hasSize(1);
         return ledger.get(0);
     }

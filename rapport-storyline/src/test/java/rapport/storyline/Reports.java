@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import rapport.actor.Hierarchy;
 import rapport.ontology.ActorKind;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
@@ -26,11 +25,11 @@ import rapport.record.Time;
 /** Invented reports with one event mention each. */
 final class Reports {
 
-    static final Hierarchy NEIGHBOURS = new Hierarchy(id -> switch (id) {
-        case "rur", "gra", "kra" -> Optional.of(actor(id, List.of()));
-        case "rur.army" -> Optional.of(actor(id, List.of(new Actor.Membership("rur", Days.ALWAYS))));
-        default -> Optional.empty();
-    });
+    private static final List<Actor> NEIGHBOURS = List.of(
+            actor("rur", List.of()),
+            actor("gra", List.of()),
+            actor("kra", List.of()),
+            actor("rur.army", List.of(new Actor.Membership("rur", Days.ALWAYS))));
 
     private Reports() {}
 
@@ -107,7 +106,7 @@ final class Reports {
                                 "soldiers"))
                         .toList(),
                 0.9);
-        return new Coded(document, List.of(), statement.stream().toList(), List.of(mention), List.of(), List.of());
+        return new Coded(document, List.of(), statement.stream().toList(), List.of(mention), NEIGHBOURS, List.of());
     }
 
     private static Span at(String text, String words) {

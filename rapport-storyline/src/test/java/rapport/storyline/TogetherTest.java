@@ -39,17 +39,16 @@ class TogetherTest {
 
     @Test
     void theActOfAnotherIsAnotherEvent() {
-        assertThat(Together.of(List.of(FIRST, OTHER), Reports.NEIGHBOURS).events())
-                .hasSize(2);
+        assertThat(Together.of(List.of(FIRST, OTHER)).events()).hasSize(2);
     }
 
     @Test
     void anyOrderGivesTheSame() {
         List<Coded> turned = new ArrayList<>(List.of(FIRST, SECOND, OTHER));
-        Together straight = Together.of(turned, Reports.NEIGHBOURS);
+        Together straight = Together.of(turned);
         Collections.reverse(turned);
 
-        assertThat(Together.of(turned, Reports.NEIGHBOURS)).isEqualTo(straight);
+        assertThat(Together.of(turned)).isEqualTo(straight);
     }
 
     @Test
@@ -118,7 +117,7 @@ class TogetherTest {
 
     @Test
     void nothingGivesNothing() {
-        assertThat(Together.of(List.of(), Reports.NEIGHBOURS)).isEqualTo(new Together(List.of(), List.of(), List.of()));
+        assertThat(Together.of(List.of())).isEqualTo(new Together(List.of(), List.of(), List.of()));
     }
 
     private static Coded toll(String id, String sentence, String number) {
@@ -127,7 +126,7 @@ class TogetherTest {
     }
 
     private static Event only(Coded... reports) {
-        List<Event> events = Together.of(List.of(reports), Reports.NEIGHBOURS).events();
+        List<Event> events = Together.of(List.of(reports)).events();
         assertThat(events).hasSize(1);
         return events.get(0);
     }
