@@ -3,18 +3,21 @@ package rapport.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import rapport.record.Coded;
+import rapport.record.Dyad;
 import rapport.store.Snapshot;
 import rapport.store.export.RecordWriter;
+import rapport.storyline.Dyads;
+import rapport.storyline.Period;
+import rapport.storyline.Together;
 
 /** {@code rapport export}: the record for other people's tools. */
 @Command(
@@ -55,42 +58,17 @@ final class ExportCommand implements Callable<Integer> {
             RecordWriter writer = switch (form) {
                 case jsonl -> withoutText ? RecordWriter.withoutText() : RecordWriter.complete();
             };
+            List<Coded> reports = snapshot.reports();
+            Together together = Together.of(reports);
+            List<Dyad> dyads = new Dyads(reports, together).all(Period.MONTH);
             if (out == null) {
                 OutputStream stream = new BufferedOutputStream(rapport.output());
-                writer.write(snapshot, stream);
+                writer.write(snapshot, together, dyads, stream);
                 stream.flush();
             } else {
-                write(writer, snapshot, out);
+                NewFile.write(out, stream -> writer.write(snapshot, together, dyads, stream));
             }
         }
         return 0;
-    }
-
-    /** Beside the target first, so that a full disk leaves no half file under its name. */
-    private static void write(RecordWriter writer, Snapshot snapshot, Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new Refused(target + ": found a folder, expected a file to write. Name a file in it.");
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new Refused(target + ": found no folder \"" + folder
-                    + "\", expected the folder in which to write. Make the folder, or name another place with --out.");
-        }
-        Path half = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half))) {
-                writer.write(snapshot, stream);
-            }
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AccessDeniedException e) {
-            throw new Refused(
-                    target + ": found no permission to write it, expected a file that can be written. Change the"
-                            + " permission, or name another place with --out.");
-        } catch (IOException e) {
-            Files.deleteIfExists(half);
-            throw new Refused(
-                    target + ": found \"" + e.getMessage()
-                            + "\" while writing, expected room for the file. Free some space, or name another place with --out.");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package rapport.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -169,7 +168,7 @@ final class ShowCommand implements Runnable {
                     .filter(Objects::nonNull)
                     .map(sides::require)
                     .toList();
-            together(snapshot).events().stream()
+            Together.of(snapshot.reports()).events().stream()
                     .filter(event -> wanted.stream().allMatch(side -> takesPart(event, side)))
                     .forEach(page::event);
         });
@@ -199,7 +198,7 @@ final class ShowCommand implements Runnable {
             Sides sides = Sides.of(snapshot);
             Set<String> obligors = of == null ? Set.of() : sides.require(of);
             Set<String> beneficiaries = to == null ? Set.of() : sides.require(to);
-            together(snapshot).ledger().stream()
+            Together.of(snapshot.reports()).ledger().stream()
                     .filter(line -> of == null || obligors.contains(line.obligor()))
                     .filter(line -> to == null
                             || line.beneficiary()
@@ -233,7 +232,7 @@ final class ShowCommand implements Runnable {
             Sides sides = Sides.of(snapshot);
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
-            List<Coded> reports = reports(snapshot);
+            List<Coded> reports = snapshot.reports();
             Dyads dyads = new Dyads(reports, Together.of(reports));
             String firstId = first.iterator().next();
             String secondId = second.iterator().next();
@@ -251,7 +250,7 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "events",
-                (snapshot, page) -> together(snapshot).events().stream()
+                (snapshot, page) -> Together.of(snapshot.reports()).events().stream()
                         .filter(event -> !event.versions().isEmpty()
                                 || !event.disputedBy().isEmpty())
                         .forEach(page::event));
@@ -263,27 +262,12 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "storylines",
-                (snapshot, page) -> together(snapshot).storylines().forEach(page::line));
+                (snapshot, page) -> Together.of(snapshot.reports()).storylines().forEach(page::line));
     }
 
     private static boolean takesPart(Event event, Set<String> side) {
         return Stream.concat(event.actors().stream(), event.recipients().stream())
                 .anyMatch(side::contains);
-    }
-
-    private static Together together(Snapshot snapshot) {
-        return Together.of(reports(snapshot));
-    }
-
-    private static List<Coded> reports(Snapshot snapshot) {
-        List<Coded> reports = new ArrayList<>();
-        try (Stream<Document> documents = snapshot.documentsById()) {
-            documents
-                    .map(Document::id)
-                    .toList()
-                    .forEach(id -> snapshot.coded(id).ifPresent(reports::add));
-        }
-        return reports;
     }
 
     private interface View {

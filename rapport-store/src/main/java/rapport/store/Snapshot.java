@@ -98,6 +98,15 @@ public final class Snapshot implements AutoCloseable {
         return coded(session, document);
     }
 
+    /** Everything read from all documents, by id: all in memory at once. */
+    public List<Coded> reports() {
+        List<String> ids;
+        try (Stream<Document> documents = documentsById()) {
+            ids = documents.map(Document::id).toList();
+        }
+        return ids.stream().flatMap(id -> coded(id).stream()).toList();
+    }
+
     static Optional<Coded> coded(Session session, String id) {
         return new DocumentTable(session)
                 .find(id)

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import rapport.actor.Hierarchy;
 import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
 import rapport.record.Coded;
@@ -29,11 +31,13 @@ import rapport.record.Ids;
 public final class Dyads {
 
     private final List<Event> events;
+    private final Hierarchy hierarchy;
     private final Map<String, LocalDate> firstTold = new HashMap<>();
     private final List<LocalDate> published = new ArrayList<>();
 
     public Dyads(Collection<Coded> reports, Together together) {
         events = together.events();
+        hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         for (Coded coded : reports) {
             Optional<LocalDate> day = day(coded.document());
             day.ifPresent(published::add);
@@ -54,8 +58,7 @@ public final class Dyads {
             Set<String> actor, String actorId, Set<String> recipient, String recipientId, Period unit) {
         TreeMap<LocalDate, List<Event>> byPeriod = new TreeMap<>();
         for (Event event : events) {
-            if (event.modality() != Modality.OCCURRED && event.modality() != Modality.ONGOING) continue;
-            if (!acts(event, actor, recipient)) continue;
+            if (!counts(event) || !acts(event, actor, recipient)) continue;
             when(event)
                     .ifPresent(day -> byPeriod.computeIfAbsent(unit.start(day), start -> new ArrayList<>())
                             .add(event));
@@ -76,6 +79,49 @@ public final class Dyads {
                     read.getOrDefault(start, 0)));
         }
         return series;
+    }
+
+    /** Between all that did something to each other, each at its topmost with what belongs to it. */
+    public List<Dyad> all(Period unit) {
+        Map<String, Set<String>> parts = new TreeMap<>();
+        Map<String, Set<String>> pairs = new TreeMap<>();
+        for (Event event : events) {
+            if (!counts(event)) continue;
+            Set<String> actors = tops(event.actors(), event, parts);
+            Set<String> recipients = event.recipients().isEmpty() ? actors : tops(event.recipients(), event, parts);
+            for (String actor : actors) {
+                for (String recipient : recipients) {
+                    if (!actor.equals(recipient))
+                        pairs.computeIfAbsent(actor, a -> new TreeSet<>()).add(recipient);
+                }
+            }
+        }
+        List<Dyad> all = new ArrayList<>();
+        pairs.forEach((actor, recipients) -> {
+            for (String recipient : recipients) {
+                all.addAll(series(
+                        parts.getOrDefault(actor, Set.of()),
+                        actor,
+                        parts.getOrDefault(recipient, Set.of()),
+                        recipient,
+                        unit));
+            }
+        });
+        return all;
+    }
+
+    private Set<String> tops(List<String> actors, Event event, Map<String, Set<String>> parts) {
+        Set<String> tops = new TreeSet<>();
+        for (String actor : actors) {
+            String top = hierarchy.topmost(actor, event.when().days());
+            tops.add(top);
+            parts.computeIfAbsent(top, t -> new TreeSet<>(Set.of(t))).add(actor);
+        }
+        return tops;
+    }
+
+    private static boolean counts(Event event) {
+        return event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING;
     }
 
     private static boolean acts(Event event, Set<String> actor, Set<String> recipient) {

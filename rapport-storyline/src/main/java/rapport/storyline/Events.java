@@ -69,10 +69,7 @@ final class Events {
                 .toList();
         Set<String> independent = new TreeSet<>();
         Set<String> outlets = new TreeSet<>();
-        Set<String> sentences = new TreeSet<>();
         for (EventMention mention : affirmed) {
-            String words = mention.sentence().in(voices.text(mention)).strip();
-            if (!sentences.add(words)) continue; // a copy
             outlets.add(voices.outlet(mention));
             Voices.Voice voice = voices.voice(mention);
             if (voice.isReport() || voice.isSource()) independent.add(voice.key());

@@ -62,16 +62,19 @@ public final class Identity {
      * @param hierarchy of the actors in them
      */
     public Identity(Collection<Document> documents, Hierarchy hierarchy) {
+        this(documents, hierarchy, new Wording());
+    }
+
+    Identity(Collection<Document> documents, Hierarchy hierarchy, Wording wording) {
         documents.forEach(document -> this.documents.put(document.id(), document));
-        storylines = Storylines.of(this.documents.values());
-        Wording wording = new Wording();
+        storylines = Storylines.of(this.documents.values(), wording);
         Commonness commonness = new Commonness();
         for (Document document : this.documents.values()) {
             TreeSet<String> stems = new TreeSet<>();
-            wording.words(document.text(), 0, document.text().length()).forEach(word -> stems.add(word.stem()));
+            wording.words(document).forEach(word -> stems.add(word.stem()));
             commonness.add(stems);
         }
-        likeness = new Likeness(commonness, hierarchy);
+        likeness = new Likeness(wording, commonness, hierarchy);
     }
 
     /** Documents of one course of affairs, each list by id. */

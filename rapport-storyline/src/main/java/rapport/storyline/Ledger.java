@@ -173,10 +173,7 @@ final class Ledger {
         boolean refused = false;
         boolean claimed = false;
         boolean confessed = false;
-        Set<String> sentences = new TreeSet<>();
         for (Part part : parts) {
-            boolean isCopy = !sentences.add(part.kind + part.mention.sentence().in(voices.text(part.mention)));
-            if (isCopy) continue;
             Voices.Voice voice = voices.voice(part.mention);
             boolean isObligor = voice.source()
                     .map(source -> voices.top(source, part.mention))

@@ -77,18 +77,18 @@ final class Likeness {
             Set<String> actors,
             Set<String> recipients) {}
 
-    private final Wording wording = new Wording();
+    private final Wording wording;
     private final Commonness commonness;
     private final Hierarchy hierarchy;
 
-    Likeness(Commonness commonness, Hierarchy hierarchy) {
+    Likeness(Wording wording, Commonness commonness, Hierarchy hierarchy) {
+        this.wording = wording;
         this.commonness = commonness;
         this.hierarchy = hierarchy;
     }
 
     View view(Telling telling, Document document) {
-        List<Wording.Word> words = wording.words(
-                document.text(), telling.sentence().start(), telling.sentence().end());
+        List<Wording.Word> words = wording.words(document, telling.sentence());
         Set<String> trigger = new TreeSet<>();
         Set<String> near = new HashSet<>();
         Set<String> sentence = new HashSet<>();

@@ -27,18 +27,20 @@ final class Storylines {
     private static final double NAME = 2;
     private static final double SHARPNESS = 1.5; // of rarity: what few texts have tells most
 
+    private final Wording wording;
     private final List<Document> documents;
     private final List<Map<String, Double>> vectors = new ArrayList<>();
     private final Map<Long, Double> likeness = new HashMap<>();
 
-    private Storylines(Collection<Document> documents) {
+    private Storylines(Collection<Document> documents, Wording wording) {
+        this.wording = wording;
         this.documents =
                 documents.stream().sorted(Comparator.comparing(Document::id)).toList();
     }
 
     /** @return each a list of documents by id; in any order the same */
-    static List<List<Document>> of(Collection<Document> documents) {
-        return new Storylines(documents).group();
+    static List<List<Document>> of(Collection<Document> documents, Wording wording) {
+        return new Storylines(documents, wording).group();
     }
 
     private List<List<Document>> group() {
@@ -86,11 +88,10 @@ final class Storylines {
     }
 
     private void weigh() {
-        Wording wording = new Wording();
         Commonness commonness = new Commonness();
         List<Map<String, Double>> counts = new ArrayList<>();
         for (Document document : documents) {
-            Map<String, Double> terms = terms(wording, document.text());
+            Map<String, Double> terms = terms(document);
             counts.add(terms);
             commonness.add(terms.keySet());
         }
@@ -111,14 +112,14 @@ final class Storylines {
     }
 
     /** Stems of words and of words side by side, with how often they stand there. */
-    private static Map<String, Double> terms(Wording wording, String text) {
+    private Map<String, Double> terms(Document document) {
         Map<String, Double> terms = new TreeMap<>();
         Wording.Word before = null;
-        for (Wording.Word word : wording.words(text, 0, text.length())) {
+        for (Wording.Word word : wording.words(document)) {
             boolean tells = word.tells() && !word.isNumber();
             if (tells) {
                 terms.merge(word.stem(), word.isName() ? NAME : 1.0, Double::sum);
-                if (before != null && isBeside(text, before, word)) {
+                if (before != null && isBeside(document.text(), before, word)) {
                     terms.merge(before.stem() + " " + word.stem(), 1.0, Double::sum);
                 }
             }

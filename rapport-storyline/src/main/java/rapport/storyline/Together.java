@@ -3,11 +3,13 @@ package rapport.storyline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
 import rapport.record.Coded;
@@ -25,8 +27,13 @@ import rapport.record.Time;
  * @param events by day, those without one last; then by id
  * @param storylines by their first day; then by id
  * @param ledger lines by the day on which they were opened; then by id
+ * @param originals of a document that is a copy, the one from which it comes; ids
  */
-public record Together(List<Event> events, List<Storyline> storylines, List<Commitment> ledger) {
+public record Together(
+        List<Event> events, List<Storyline> storylines, List<Commitment> ledger, Map<String, String> originals) {
+
+    /** Of no reports. */
+    public static final Together EMPTY = new Together(List.of(), List.of(), List.of(), Map.of());
 
     private static final Comparator<Optional<LocalDate>> KNOWN_FIRST =
             Comparator.comparing(day -> day.orElse(LocalDate.MAX));
@@ -38,6 +45,7 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
         events = List.copyOf(events);
         storylines = List.copyOf(storylines);
         ledger = List.copyOf(ledger);
+        originals = Collections.unmodifiableMap(new TreeMap<>(originals));
     }
 
     /** With the actors as the reports name them. */
@@ -45,8 +53,11 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
         Hierarchy hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
-        Identity identity = new Identity(reports.stream().map(Coded::document).toList(), hierarchy);
-        Voices voices = new Voices(byDocument, hierarchy);
+        List<Document> all = reports.stream().map(Coded::document).toList();
+        Wording wording = new Wording();
+        Identity identity = new Identity(all, hierarchy, wording);
+        Copies copies = new Copies(all, wording);
+        Voices voices = new Voices(byDocument, hierarchy, copies);
         Events events = new Events(voices);
         List<Event> joined = new ArrayList<>();
         Map<String, List<Event>> eventsOf = new HashMap<>();
@@ -70,7 +81,7 @@ public record Together(List<Event> events, List<Storyline> storylines, List<Comm
                 .toList();
         Stream<Commitment> lines = identity.storylines().stream()
                 .flatMap(documents -> lines(oldestFirst(documents), byDocument, voices, identity));
-        return new Together(joined, storylines, Ledger.sorted(lines));
+        return new Together(joined, storylines, Ledger.sorted(lines), copies.originals());
     }
 
     private static List<Document> oldestFirst(List<Document> documents) {

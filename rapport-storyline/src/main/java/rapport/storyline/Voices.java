@@ -23,18 +23,20 @@ final class Voices {
     private final Map<String, Coded> documents;
     private final Map<String, Statement> statements = new HashMap<>();
     private final Hierarchy hierarchy;
+    private final Copies copies;
 
     /** @param documents by their ids */
-    Voices(Map<String, Coded> documents, Hierarchy hierarchy) {
+    Voices(Map<String, Coded> documents, Hierarchy hierarchy, Copies copies) {
         this.documents = documents;
         this.hierarchy = hierarchy;
+        this.copies = copies;
         for (Coded coded : documents.values()) {
             coded.statements().forEach(statement -> statements.put(statement.id(), statement));
         }
     }
 
     /**
-     * Who says that an event took place, in one mention.
+     * Who says that an event took place, in one mention. A copied sentence has the voice of the report from which it comes.
      *
      * @param key within its kind the same for one who is the same: an outlet, an actor at its topmost, or words of a text
      * @param source empty if the report says so itself
@@ -71,8 +73,14 @@ final class Voices {
         return documentOf(mention).text();
     }
 
+    /** That which wrote the sentence; a report without outlet is one by itself. */
     String outlet(EventMention mention) {
-        return documentOf(mention).outlet().orElse(mention.document());
+        Document writer = writer(mention);
+        return writer.outlet().orElse(writer.id());
+    }
+
+    private Document writer(EventMention mention) {
+        return copies.writer(documentOf(mention), mention.sentence());
     }
 
     Optional<LocalDate> published(EventMention mention) {
@@ -90,11 +98,12 @@ final class Voices {
             return new Voice(Kind.REPORT, "outlet " + outlet(mention), Optional.empty(), false, false);
         Optional<Role> source = statement.get().source();
         if (source.isEmpty())
-            return new Voice(Kind.HEARSAY, "hearsay " + mention.document(), Optional.empty(), false, false);
+            return new Voice(Kind.HEARSAY, "hearsay " + writer(mention).id(), Optional.empty(), false, false);
         Optional<String> actor = source.get().actor();
         if (actor.isEmpty()) {
             String words = source.get().span().in(text(mention));
-            return new Voice(Kind.UNKNOWN, "words " + mention.document() + " " + words, Optional.empty(), false, false);
+            return new Voice(
+                    Kind.UNKNOWN, "words " + writer(mention).id() + " " + words, Optional.empty(), false, false);
         }
         String top = top(actor.get(), mention);
         return new Voice(

@@ -1,19 +1,22 @@
 package rapport.storyline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.Stemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import rapport.record.Document;
 import rapport.record.Span;
 
 /**
- * The words of a text, so far as they tell what it is about.
+ * The words of texts, so far as they tell what it is about. A document's words are found once and kept.
  *
- * <p>Threads: none; a value for each use.
+ * <p>Threads: one at a time.
  */
 final class Wording {
 
@@ -28,6 +31,7 @@ final class Wording {
                     .split(" "));
 
     private final Stemmer stemmer = stemmer();
+    private final Map<String, List<Word>> byDocument = new HashMap<>();
 
     static Stemmer stemmer() {
         return new SnowballStemmer(SnowballStemmer.ALGORITHM.PORTER);
@@ -42,9 +46,31 @@ final class Wording {
      */
     record Word(Span span, String stem, boolean isName, boolean isNumber, boolean tells) {}
 
-    List<Word> words(String text, int start, int end) {
+    /** In the order of its text. */
+    List<Word> words(Document document) {
+        return byDocument.computeIfAbsent(document.id(), id -> words(document.text()));
+    }
+
+    /** Those that lie in a part of it. */
+    List<Word> words(Document document, Span part) {
+        List<Word> all = words(document);
+        return all.subList(firstFrom(all, part.start()), firstFrom(all, part.end()));
+    }
+
+    private static int firstFrom(List<Word> words, int position) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().start() < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text).region(start, end);
+        Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             String written = matcher.group();
             String small = written.toLowerCase(Locale.ROOT);

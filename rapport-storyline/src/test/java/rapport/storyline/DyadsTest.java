@@ -56,6 +56,15 @@ class DyadsTest {
     }
 
     @Test
+    void allPairsAreCountedAtTheirTopmost() {
+        List<Coded> all = List.of(TOLD, CLAIMED, DEMANDED);
+
+        List<Dyad> dyads = new Dyads(all, Together.of(all)).all(Period.MONTH);
+
+        assertThat(dyads).isEqualTo(series(Set.of("rur", "rur.army"), Set.of("gra"), TOLD, CLAIMED, DEMANDED));
+    }
+
+    @Test
     void whatBelongsToItCountsOnlyIfAskedFor() {
         assertThat(series(Set.of("rur"), Set.of("gra"), TOLD)).isEmpty();
     }

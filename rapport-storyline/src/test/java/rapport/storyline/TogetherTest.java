@@ -117,7 +117,7 @@ class TogetherTest {
 
     @Test
     void nothingGivesNothing() {
-        assertThat(Together.of(List.of())).isEqualTo(new Together(List.of(), List.of(), List.of()));
+        assertThat(Together.of(List.of())).isEqualTo(Together.EMPTY);
     }
 
     private static Coded toll(String id, String sentence, String number) {

@@ -113,6 +113,10 @@ final class LineWriter {
         return this;
     }
 
+    LineWriter score(String key, OptionalDouble value) throws IOException {
+        return value.isPresent() ? score(key, value.getAsDouble()) : nothing(key);
+    }
+
     LineWriter degrees(String key, OptionalDouble value) throws IOException {
         if (value.isEmpty()) return nothing(key);
         json.writeFieldName(key);
@@ -176,14 +180,19 @@ final class LineWriter {
     }
 
     LineWriter time(String key, Time time, Positions positions) throws IOException {
-        return object(
-                key,
-                Optional.of(time),
-                t -> day("first", t.first())
-                        .day("last", t.last())
-                        .code("basis", t.basis())
-                        .texts("because", withText ? t.because() : ids(t.because()))
-                        .span("text", t.text(), positions));
+        return object(key, Optional.of(time), t -> ends(t).span("text", t.text(), positions));
+    }
+
+    /** Of no one place in a text. */
+    LineWriter time(String key, Time time) throws IOException {
+        return object(key, Optional.of(time), t -> ends(t).nothing("text"));
+    }
+
+    private LineWriter ends(Time time) throws IOException {
+        return day("first", time.first())
+                .day("last", time.last())
+                .code("basis", time.basis())
+                .texts("because", withText ? time.because() : ids(time.because()));
     }
 
     LineWriter days(Days days) throws IOException {

@@ -2,22 +2,30 @@ package rapport.store.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rapport.record.Actor;
+import rapport.record.Commitment;
 import rapport.record.Dateline;
 import rapport.record.Discard;
 import rapport.record.Document;
+import rapport.record.Dyad;
+import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Format;
 import rapport.record.Mention;
 import rapport.record.Place;
 import rapport.record.Quantity;
 import rapport.record.Statement;
+import rapport.record.Storyline;
 import rapport.store.Snapshot;
+import rapport.storyline.Together;
 
 /**
  * Writes a record as JSON Lines: one object a line, lines by type and then by id, keys in the order of the contract. The
@@ -30,8 +38,8 @@ import rapport.store.Snapshot;
  *
  * <p>Unit: positions in code points, scores with three decimals, degrees with at most five.
  *
- * <p>Costs: memory does not grow with the record; some texts are kept at hand, {@value #CHARACTERS_AT_HAND} characters at
- * most.
+ * <p>Costs: memory does not grow with the record, but for what is drawn together, which is handed in; some texts are kept at
+ * hand, {@value #CHARACTERS_AT_HAND} characters at most.
  */
 public final class RecordWriter {
 
@@ -53,16 +61,37 @@ public final class RecordWriter {
         return new RecordWriter(false);
     }
 
-    /** Writes the whole record and flushes; {@code out} stays open. */
+    /** Writes what was read from single documents and flushes; {@code out} stays open. */
     public void write(Snapshot record, OutputStream out) throws IOException {
+        write(record, Together.EMPTY, List.of(), out);
+    }
+
+    /**
+     * Writes the whole record and flushes; {@code out} stays open.
+     *
+     * @param together drawn from the documents of this record, and no others
+     */
+    public void write(Snapshot record, Together together, List<Dyad> dyads, OutputStream out) throws IOException {
+        Map<String, String> storylines = new HashMap<>();
+        for (Storyline storyline : together.storylines()) {
+            storyline.documents().forEach(document -> storylines.put(document, storyline.id()));
+        }
         LineWriter line = new LineWriter(out, withText);
         Texts texts = new Texts(record);
         write(line, record.format());
-        each(record.documentsById(), document -> write(line, document));
+        each(record.documentsById(), document -> write(line, document, together, storylines));
         each(record.mentions(), mention -> write(line, mention, texts.of(mention.document())));
         each(record.statements(), statement -> write(line, statement, texts.of(statement.document())));
         each(record.eventMentions(), mention -> write(line, mention, texts.of(mention.document())));
         each(record.actors(), actor -> write(line, actor));
+        each(together.events().stream().sorted(Comparator.comparing(Event::id)), event -> write(line, event));
+        each(
+                together.ledger().stream().sorted(Comparator.comparing(Commitment::id)),
+                commitment -> write(line, commitment));
+        each(
+                together.storylines().stream().sorted(Comparator.comparing(Storyline::id)),
+                storyline -> write(line, storyline));
+        each(dyads.stream().sorted(Comparator.comparing(Dyad::id)), dyad -> write(line, dyad));
         each(
                 record.discards(),
                 discard -> write(line, discard, discard.document().flatMap(texts::find)));
@@ -86,7 +115,8 @@ public final class RecordWriter {
                 .end();
     }
 
-    private static void write(LineWriter line, Document document) throws IOException {
+    private static void write(LineWriter line, Document document, Together together, Map<String, String> storylines)
+            throws IOException {
         line.start("document")
                 .text("id", document.id())
                 .text("outlet", document.outlet())
@@ -99,8 +129,8 @@ public final class RecordWriter {
                 .words("text", document.text())
                 .text("textSha256", document.textSha256())
                 .text("path", document.path())
-                .nothing("copyOf")
-                .nothing("storyline")
+                .text("copyOf", Optional.ofNullable(together.originals().get(document.id())))
+                .text("storyline", Optional.ofNullable(storylines.get(document.id())))
                 .end();
     }
 
@@ -157,8 +187,11 @@ public final class RecordWriter {
     }
 
     private static void write(LineWriter line, Place place, Positions positions) throws IOException {
-        line.span("span", place.span(), positions)
-                .text("name", place.name())
+        write(line.span("span", place.span(), positions), place);
+    }
+
+    private static void write(LineWriter line, Place place) throws IOException {
+        line.text("name", place.name())
                 .text("country", place.country())
                 .texts("claimedBy", place.claimedBy())
                 .text("geonameid", place.geonameid())
@@ -195,6 +228,101 @@ public final class RecordWriter {
                 .text("wikidata", actor.wikidata())
                 .code("known", actor.known())
                 .end();
+    }
+
+    /** Drawn from several documents, so its day and place have no span: its mentions have. */
+    private static void write(LineWriter line, Event event) throws IOException {
+        line.start("event")
+                .text("id", event.id())
+                .text("eventType", event.eventType().name())
+                .texts("modes", event.modes())
+                .texts("contexts", event.contexts())
+                .texts("actors", event.actors())
+                .texts("recipients", event.recipients())
+                .time("when", event.when())
+                .object("place", event.place(), place -> write(line.nothing("span"), place))
+                .code("modality", event.modality())
+                .flag("told", event.told())
+                .texts("eventMentions", event.eventMentions())
+                .number("outlets", event.outlets())
+                .texts("sources", event.sources())
+                .number("independent", event.independent())
+                .objects(
+                        "versions",
+                        event.versions(),
+                        version -> line.text("field", version.field())
+                                .words("value", version.value())
+                                .texts("eventMentions", version.eventMentions()))
+                .texts("disputedBy", event.disputedBy())
+                .objects(
+                        "mergedBecause",
+                        event.mergedBecause(),
+                        join -> line.text("first", join.first())
+                                .text("second", join.second())
+                                .text("rule", join.rule())
+                                .score("chance", join.chance()))
+                .end();
+    }
+
+    private static void write(LineWriter line, Commitment commitment) throws IOException {
+        line.start("commitment")
+                .text("id", commitment.id())
+                .text("obligor", commitment.obligor())
+                .text("beneficiary", commitment.beneficiary())
+                .words("content", commitment.content())
+                .texts("conditions", commitment.conditions())
+                .time("due", commitment.due())
+                .texts("demands", commitment.demands())
+                .texts("assurances", commitment.assurances())
+                .texts("acts", commitment.acts())
+                .texts("evidence", commitment.evidence())
+                .code("state", commitment.state())
+                .objects(
+                        "history",
+                        commitment.history(),
+                        step -> line.day("day", step.day())
+                                .code("state", step.state())
+                                .texts("because", step.because())
+                                .texts("accordingTo", step.accordingTo()))
+                .end();
+    }
+
+    private static void write(LineWriter line, Storyline storyline) throws IOException {
+        line.start("storyline")
+                .text("id", storyline.id())
+                .words("title", storyline.title())
+                .texts("documents", storyline.documents())
+                .texts("events", storyline.events())
+                .day("first", storyline.first())
+                .day("last", storyline.last())
+                .end();
+    }
+
+    private static void write(LineWriter line, Dyad dyad) throws IOException {
+        line.start("dyad")
+                .text("id", dyad.id())
+                .text("actor", dyad.actor())
+                .text("recipient", dyad.recipient())
+                .flag("parts", dyad.parts())
+                .text("unit", dyad.unit())
+                .text("period", dyad.period())
+                .object("told", Optional.of(dyad.told()), counts -> write(line, counts))
+                .object("claimed", Optional.of(dyad.claimed()), counts -> write(line, counts))
+                .object(
+                        "goldstein",
+                        Optional.of(dyad),
+                        d -> line.score("mean", d.goldsteinMean()).score("sum", d.goldsteinSum()))
+                .number("undated", dyad.undated())
+                .number("documents", dyad.documents())
+                .texts("events", dyad.events())
+                .end();
+    }
+
+    private static void write(LineWriter line, Dyad.Counts counts) throws IOException {
+        line.number("verbalCooperation", counts.verbalCooperation())
+                .number("materialCooperation", counts.materialCooperation())
+                .number("verbalConflict", counts.verbalConflict())
+                .number("materialConflict", counts.materialConflict());
     }
 
     /** Names its document if the record holds that, otherwise the path. */

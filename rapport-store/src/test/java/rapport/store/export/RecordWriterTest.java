@@ -14,10 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rapport.record.Coded;
 import rapport.record.Discard;
 import rapport.store.Examples;
 import rapport.store.RecordStore;
 import rapport.store.Snapshot;
+import rapport.storyline.Dyads;
+import rapport.storyline.Period;
+import rapport.storyline.Together;
 
 class RecordWriterTest {
 
@@ -132,6 +136,82 @@ class RecordWriterTest {
     }
 
     @Test
+    void writes_what_is_drawn_together_behind_the_actors() throws IOException {
+        store.put(Examples.talks());
+        store.put(Examples.protest());
+        store.put(Examples.protest("kurier/protest.txt", Examples.PROTEST_TEXT));
+
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : exportAll(RecordWriter.complete()).split("\n")) lines.add(new ObjectMapper().readTree(line));
+
+        assertThat(lines.stream().map(line -> line.get("type").asText()).distinct())
+                .containsExactly(
+                        "format",
+                        "document",
+                        "mention",
+                        "statement",
+                        "eventMention",
+                        "actor",
+                        "event",
+                        "storyline",
+                        "dyad",
+                        "discard");
+        assertThat(names(first(lines, "event")))
+                .containsExactly(
+                        "type",
+                        "id",
+                        "eventType",
+                        "modes",
+                        "contexts",
+                        "actors",
+                        "recipients",
+                        "when",
+                        "place",
+                        "modality",
+                        "told",
+                        "eventMentions",
+                        "outlets",
+                        "sources",
+                        "independent",
+                        "versions",
+                        "disputedBy",
+                        "mergedBecause");
+        assertThat(names(first(lines, "storyline")))
+                .containsExactly("type", "id", "title", "documents", "events", "first", "last");
+        assertThat(names(first(lines, "dyad")))
+                .containsExactly(
+                        "type",
+                        "id",
+                        "actor",
+                        "recipient",
+                        "parts",
+                        "unit",
+                        "period",
+                        "told",
+                        "claimed",
+                        "goldstein",
+                        "undated",
+                        "documents",
+                        "events");
+        List<String> copies = lines.stream()
+                .filter(line -> line.hasNonNull("copyOf"))
+                .map(line -> line.get("copyOf").asText())
+                .toList();
+        assertThat(copies)
+                .singleElement()
+                .satisfies(original -> assertThat(
+                                lines.stream().map(line -> line.get("id").asText()))
+                        .contains(original));
+    }
+
+    private static JsonNode first(List<JsonNode> lines, String type) {
+        return lines.stream()
+                .filter(line -> line.get("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void counts_positions_in_code_points() throws IOException {
         store.put(Examples.protest());
 
@@ -211,6 +291,17 @@ class RecordWriterTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** All, with what is drawn together from the documents in the store. */
+    private String exportAll(RecordWriter writer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Snapshot record = store.snapshot()) {
+            List<Coded> reports = record.reports();
+            Together together = Together.of(reports);
+            writer.write(record, together, new Dyads(reports, together).all(Period.MONTH), bytes);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     private List<JsonNode> lines(RecordWriter writer) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : export(writer).split("\n")) lines.add(new ObjectMapper().readTree(line));
@@ -218,10 +309,7 @@ class RecordWriterTest {
     }
 
     private JsonNode line(String type) throws IOException {
-        return lines(RecordWriter.complete()).stream()
-                .filter(line -> line.get("type").asText().equals(type))
-                .findFirst()
-                .orElseThrow();
+        return first(lines(RecordWriter.complete()), type);
     }
 
     private List<String> keys(String type) throws IOException {
