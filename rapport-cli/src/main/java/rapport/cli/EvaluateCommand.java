@@ -18,11 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.analysis.reader.Model;
+import rapport.evaluation.Agreement;
 import rapport.evaluation.GoldEvaluation;
 import rapport.evaluation.IdentityEvaluation;
 import rapport.evaluation.PlvEvaluation;
 import rapport.evaluation.PolnearEvaluation;
 import rapport.evaluation.Report;
+import rapport.store.Snapshot;
 
 /** {@code rapport evaluate}: how often we are right. */
 @Command(
@@ -146,6 +148,16 @@ final class EvaluateCommand implements Runnable {
                         ? null
                         : new PrintWriter(Files.newBufferedWriter(pairs, StandardCharsets.UTF_8))) {
             return print(new IdentityEvaluation(assembly.pipeline()).of(folder, part, writer), json);
+        }
+    }
+
+    @Command(
+            name = "agreement",
+            description =
+                    "How far reviewers agree: Krippendorff's alpha of each field, over records that two or more have judged.")
+    int agreement(@Mixin RecordOption record, @Mixin JsonOption json) {
+        try (Snapshot snapshot = Snapshot.of(record.file(), Assembly.unread())) {
+            return print(Agreement.of(snapshot), json);
         }
     }
 

@@ -11,6 +11,7 @@ import rapport.evaluation.Report;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
+import rapport.record.Correction;
 import rapport.record.Discard;
 import rapport.record.Document;
 import rapport.record.Dyad;
@@ -216,6 +217,22 @@ final class JsonPage implements RecordPage {
         tree.put("events", storyline.events());
         put(tree, "first", storyline.first().map(Object::toString));
         put(tree, "last", storyline.last().map(Object::toString));
+        shown.add(tree);
+    }
+
+    /** Values are given as the JSON that they are, in a string. */
+    @Override
+    public void correction(Correction correction, String state) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", correction.id());
+        tree.put("of", correction.of());
+        tree.put("field", correction.writtenField());
+        put(tree, "before", correction.before());
+        put(tree, "after", correction.after());
+        tree.put("by", correction.by());
+        tree.put("at", correction.at().toString());
+        tree.put("words", correction.anchor().words());
+        tree.put("state", state);
         shown.add(tree);
     }
 

@@ -36,6 +36,7 @@ import rapport.storyline.Period;
         subcommands = {
             ReadCommand.class,
             ShowCommand.class,
+            CorrectCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             RemoveCommand.class,

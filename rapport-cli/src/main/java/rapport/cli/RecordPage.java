@@ -4,6 +4,7 @@ import java.util.List;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
+import rapport.record.Correction;
 import rapport.record.Document;
 import rapport.record.Dyad;
 import rapport.record.Event;
@@ -38,6 +39,9 @@ interface RecordPage {
 
     /** The report, sentence by sentence; with each its records. */
     void document(Coded coded);
+
+    /** @param state stands, disputed, undone or unplaced */
+    void correction(Correction correction, String state);
 
     /** After the last record. */
     void end();

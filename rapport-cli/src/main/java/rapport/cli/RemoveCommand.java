@@ -48,7 +48,8 @@ final class RemoveCommand implements Callable<Integer> {
                     spec.commandLine()
                             .getOut()
                             .println(done.path() + ": removed with " + done.eventMentions() + " event mentions, "
-                                    + done.statements() + " statements and " + done.mentions() + " mentions");
+                                    + done.statements() + " statements and " + done.mentions() + " mentions"
+                                    + (done.corrections() == 0 ? "" : ", and " + done.corrections() + " corrections"));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,9 +21,11 @@ import picocli.CommandLine.Spec;
 import rapport.ontology.CommitmentState;
 import rapport.ontology.Modality;
 import rapport.record.Coded;
+import rapport.record.Correction;
 import rapport.record.Document;
 import rapport.record.Event;
 import rapport.record.EventMention;
+import rapport.record.Judgement;
 import rapport.record.Statement;
 import rapport.store.Hit;
 import rapport.store.Snapshot;
@@ -168,7 +171,7 @@ final class ShowCommand implements Runnable {
                     .filter(Objects::nonNull)
                     .map(sides::require)
                     .toList();
-            Together.of(snapshot.reports()).events().stream()
+            Together.of(snapshot.reports(), snapshot.reviewed()).events().stream()
                     .filter(event -> wanted.stream().allMatch(side -> takesPart(event, side)))
                     .forEach(page::event);
         });
@@ -198,7 +201,7 @@ final class ShowCommand implements Runnable {
             Sides sides = Sides.of(snapshot);
             Set<String> obligors = of == null ? Set.of() : sides.require(of);
             Set<String> beneficiaries = to == null ? Set.of() : sides.require(to);
-            Together.of(snapshot.reports()).ledger().stream()
+            Together.of(snapshot.reports(), snapshot.reviewed()).ledger().stream()
                     .filter(line -> of == null || obligors.contains(line.obligor()))
                     .filter(line -> to == null
                             || line.beneficiary()
@@ -233,7 +236,7 @@ final class ShowCommand implements Runnable {
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
             List<Coded> reports = snapshot.reports();
-            Dyads dyads = new Dyads(reports, Together.of(reports));
+            Dyads dyads = new Dyads(reports, Together.of(reports, snapshot.reviewed()));
             String firstId = first.iterator().next();
             String secondId = second.iterator().next();
             page.series(dyads.series(first, firstId, second, secondId, unit));
@@ -250,7 +253,7 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "events",
-                (snapshot, page) -> Together.of(snapshot.reports()).events().stream()
+                (snapshot, page) -> Together.of(snapshot.reports(), snapshot.reviewed()).events().stream()
                         .filter(event -> !event.versions().isEmpty()
                                 || !event.disputedBy().isEmpty())
                         .forEach(page::event));
@@ -262,7 +265,36 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "storylines",
-                (snapshot, page) -> Together.of(snapshot.reports()).storylines().forEach(page::line));
+                (snapshot, page) -> Together.of(snapshot.reports(), snapshot.reviewed())
+                        .storylines()
+                        .forEach(page::line));
+    }
+
+    @Command(
+            name = "corrections",
+            description = {
+                "What reviewers have said of records, oldest first, with who and when; also what is undone.",
+                "Marked are those in which reviewers differ, and those that lead to no record that is here now."
+            })
+    int corrections(@Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "corrections", (snapshot, page) -> {
+            List<Correction> all;
+            try (Stream<Correction> corrections = snapshot.corrections()) {
+                all = corrections.sorted(Correction.BY_TIME).toList();
+            }
+            Set<String> undone = Judgement.undone(all);
+            Set<String> disputed = snapshot.disputedCorrections();
+            Set<String> unplaced =
+                    snapshot.unplacedCorrections().stream().map(Correction::id).collect(Collectors.toSet());
+            for (Correction correction : all) {
+                String id = correction.id();
+                page.correction(
+                        correction,
+                        undone.contains(id)
+                                ? "undone"
+                                : unplaced.contains(id) ? "unplaced" : disputed.contains(id) ? "disputed" : "stands");
+            }
+        });
     }
 
     private static boolean takesPart(Event event, Set<String> side) {

@@ -9,6 +9,7 @@ import rapport.ontology.Basis;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
+import rapport.record.Correction;
 import rapport.record.Document;
 import rapport.record.Dyad;
 import rapport.record.Event;
@@ -346,6 +347,31 @@ final class TextPage implements RecordPage {
 
     private String speaker(Statement statement, String text) {
         return statement.source().map(role -> party(role, text)).orElse("nobody named");
+    }
+
+    @Override
+    public void correction(Correction correction, String state) {
+        shown++;
+        out.printf(
+                Locale.ROOT,
+                "%s  %s  %s of %s, by %s%s%n",
+                correction.at(),
+                correction.id(),
+                correction.writtenField(),
+                plain(correction.of()),
+                plain(correction.by()),
+                state.equals("stands") ? "" : "  (" + state + ")");
+        wrap(
+                plain(correction.before().orElse("null") + " -> "
+                        + correction.after().orElse("null")),
+                "            ");
+        wrap(plain(correction.anchor().words()), "            | ");
+        out.println();
+    }
+
+    /** Without what a terminal would take for an order: people write these words, and files bring them. */
+    private static String plain(String words) {
+        return words.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     }
 
     private static String from(Document document) {

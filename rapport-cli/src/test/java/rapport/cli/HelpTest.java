@@ -30,6 +30,8 @@ class HelpTest {
                 "show dyad",
                 "show disputes",
                 "show storylines",
+                "show corrections",
+                "correct",
                 "export",
                 "import",
                 "remove",
@@ -38,6 +40,7 @@ class HelpTest {
                 "evaluate polnear",
                 "evaluate gold",
                 "evaluate identity",
+                "evaluate agreement",
                 "bench",
                 "actors",
                 "actors check");

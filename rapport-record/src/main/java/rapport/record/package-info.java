@@ -1,13 +1,14 @@
 /**
  * What the project asserts: documents, mentions, statements, event mentions and actors, each with its evidence.
  *
- * <p>Every type here is an immutable value. Three words are kept apart:
+ * <p>Every type here is an immutable value. Four words are kept apart:
  *
  * <ul>
  *   <li><b>evidence</b>: the passage in which it was read; every record names its document and its {@link
  *       rapport.record.Span}s;
  *   <li><b>attribution</b>: whom that passage names as the one who says so ({@link rapport.record.Statement});
- *   <li><b>provenance</b>: the version of program, codebook and model that coded it ({@link rapport.record.Format}).
+ *   <li><b>provenance</b>: the version of program, codebook and model that coded it ({@link rapport.record.Format});
+ *   <li><b>correction</b>: what a reviewer says of a record, beside it ({@link rapport.record.Correction}).
  * </ul>
  *
  * <p>Positions are UTF-16 code units of the document's text; the public format counts code points, and only its writer and

@@ -46,7 +46,10 @@ final class EventMentionTable {
     private static final String OF_DOCUMENT =
             SELECT + " WHERE document.id = ? ORDER BY sentence_start, sentence_end, trigger_start, event_mention.id";
 
-    /** One acts on the other, in either direction, or the act is mutual; not if both act on a third. */
+    /**
+     * One acts on the other, in either direction, or the act is mutual; not if both act on a third. And those of corrected
+     * documents, in which any may have other parties now.
+     */
     private static final String OF_PAIR = SELECT + """
                      WHERE event_mention.id IN (
                            SELECT a.event_mention
@@ -56,7 +59,11 @@ final class EventMentionTable {
                               AND a.actor <> b.actor
                               AND (a.side <> b.side OR a.side = 'actor' AND NOT EXISTS (
                                    SELECT 1 FROM event_role AS c
-                                    WHERE c.event_mention = a.event_mention AND c.side = 'recipient')))
+                                    WHERE c.event_mention = a.event_mention AND c.side = 'recipient'))
+                           UNION
+                           SELECT event_mention.id
+                             FROM event_mention JOIN document ON document.key = event_mention.document
+                            WHERE text_sha256 IN (SELECT text_sha256 FROM correction))
                      ORDER BY published_first IS NULL, published_first, document.id, sentence_start, trigger_start,
                            event_mention.id
                     """;
@@ -95,7 +102,7 @@ final class EventMentionTable {
                 EventMentionTable::read);
     }
 
-    /** Oldest report first. */
+    /** Oldest report first; with all of corrected documents. */
     Stream<EventMention> ofPair(Collection<String> one, Collection<String> other) {
         return session.stream(
                 "reading event mentions of a pair",

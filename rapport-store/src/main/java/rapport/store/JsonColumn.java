@@ -20,7 +20,7 @@ import rapport.record.Span;
 
 /**
  * Lists that stand in one column, as JSON arrays; SQL can still look into them with {@code json_each}. The layout of each
- * is noted at its column in {@code 0001-first-tables.sql}. The one class of this package that knows the JSON library.
+ * is noted at its column in {@code 0001-first-tables.sql}. Here the JSON library is known, and in {@link FieldForm}, which keeps the form of exports.
  */
 final class JsonColumn {
 

@@ -1,12 +1,14 @@
 package rapport.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import rapport.record.Coded;
+import rapport.record.Correction;
 import rapport.record.Discard;
 import rapport.record.Document;
 import rapport.record.Format;
@@ -18,7 +20,8 @@ import rapport.record.Format;
  * {@code statement}, {@code event_mention} with {@code event_role}) as well as which actors it names ({@code naming},
  * {@code actor}). So a document comes and goes in one transaction, and nothing of it stays behind: neither in the
  * full-text index nor, once this is closed, in the bytes of the file. {@code discard} holds what was not coded and why,
- * {@code format} what coded each document. A document is known by its <b>path</b>: whatever is read from a path replaces
+ * {@code format} what coded each document. Only {@code correction}, what reviewers say, hangs from a place in a text, and stays when
+ * that is read again. A document is known by its <b>path</b>: whatever is read from a path replaces
  * what was read from it before. Two files with the same path, as relative to what was given to {@code read}, are therefore
  * one to the record.
  *
@@ -179,7 +182,10 @@ public final class RecordStore implements AutoCloseable {
                     .keys(documentIdOrPath, documentIdOrPath).stream().findFirst();
             String path = document.map(DocumentTable.Key::path).orElse(documentIdOrPath);
             Counts before = Snapshot.counts(session);
+            Optional<String> text = document.flatMap(d -> new DocumentTable(session).find(d.id()))
+                    .map(Document::textSha256);
             document.ifPresent(this::removeDocument);
+            long corrections = text.map(new CorrectionTable(session)::remove).orElse(0L);
             long discards = new DiscardTable(session).remove(path);
             if (document.isEmpty() && discards == 0) return Optional.empty();
             Counts after = Snapshot.counts(session);
@@ -190,11 +196,40 @@ public final class RecordStore implements AutoCloseable {
                     before.statements() - after.statements(),
                     before.eventMentions() - after.eventMentions(),
                     before.actors() - after.actors(),
-                    discards));
+                    discards,
+                    corrections));
         });
         // The log still holds the pages as they were. It cannot be emptied while someone reads; closing does it then.
         if (removal.isPresent() && depth == 0) session.emptyLog();
         return removal;
+    }
+
+    /**
+     * Stores what a reviewer says of a record; what is there stays. Checked and stored in one step, so of two who send at once
+     * the second is told of the first. Costs: all corrections are read, so time grows with their number.
+     *
+     * @param clock for the time at which it was said
+     */
+    public synchronized Outcome correct(Submission submission, Clock clock) {
+        return together("storing a correction", () -> new Submitting(session, clock).outcome(submission));
+    }
+
+    /**
+     * Stores a correction that comes from another record; the same again changes nothing.
+     *
+     * @throws IllegalArgumentException if another is there under its id
+     */
+    public synchronized Change put(Correction correction) {
+        return together("storing correction " + correction.id(), () -> {
+            CorrectionTable corrections = new CorrectionTable(session);
+            Optional<Correction> there = corrections.find(correction.id());
+            if (there.isEmpty()) {
+                corrections.add(correction);
+                return Change.ADDED;
+            }
+            if (there.get().equals(correction)) return Change.UNCHANGED;
+            throw new IllegalArgumentException("correction " + correction.id() + " is there with other content");
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param document id; empty if the path had only been discarded
  * @param actors that no other document names
+ * @param corrections of its text, if no other document has that
  */
 public record Removal(
         Optional<String> document,
@@ -15,4 +16,5 @@ public record Removal(
         long statements,
         long eventMentions,
         long actors,
-        long discards) {}
+        long discards,
+        long corrections) {}

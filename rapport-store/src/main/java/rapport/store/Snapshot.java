@@ -3,17 +3,26 @@ package rapport.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rapport.record.Actor;
 import rapport.record.Coded;
+import rapport.record.Correction;
 import rapport.record.Discard;
 import rapport.record.Document;
 import rapport.record.EventMention;
 import rapport.record.Format;
+import rapport.record.Judgement;
 import rapport.record.Mention;
+import rapport.record.Role;
 import rapport.record.Statement;
+import rapport.storyline.Reviewed;
 
 /**
  * The record as it stands at one moment: what is stored or removed afterwards does not show here, and nobody who writes
@@ -29,6 +38,7 @@ public final class Snapshot implements AutoCloseable {
 
     private final Session session;
     private final Format ifEmpty;
+    private @Nullable Review review; // made when first asked for: a snapshot sees one moment
 
     private Snapshot(Session session, Format ifEmpty) {
         this.session = session;
@@ -93,18 +103,78 @@ public final class Snapshot implements AutoCloseable {
         return new DocumentTable(session).keys("", path).stream().findFirst().flatMap(key -> document(key.id()));
     }
 
-    /** Everything read from one document: mentions, statements and event mentions in the order of its text. */
+    /**
+     * Everything read from one document, as reviewers have it: mentions, statements and event mentions in the order of its
+     * text.
+     */
     public Optional<Coded> coded(String document) {
+        return review().coded(document);
+    }
+
+    /** The same as the program read it. */
+    public Optional<Coded> codedAsRead(String document) {
         return coded(session, document);
     }
 
-    /** Everything read from all documents, by id: all in memory at once. */
+    /** The same with all that reviewers say of it. */
+    public Optional<Corrected> corrected(String document) {
+        return review().corrected(document);
+    }
+
+    /** Everything read from all documents, as reviewers have it, by id: all in memory at once. */
     public List<Coded> reports() {
+        return reports(this::coded);
+    }
+
+    /** The same as the program read it. */
+    public List<Coded> reportsAsRead() {
+        return reports(this::codedAsRead);
+    }
+
+    private List<Coded> reports(Function<String, Optional<Coded>> coded) {
         List<String> ids;
         try (Stream<Document> documents = documentsById()) {
             ids = documents.map(Document::id).toList();
         }
-        return ids.stream().flatMap(id -> coded(id).stream()).toList();
+        return ids.stream().flatMap(id -> coded.apply(id).stream()).toList();
+    }
+
+    /** All that reviewers have said, by id; what is undone too. */
+    public Stream<Correction> corrections() {
+        return new CorrectionTable(session).byId();
+    }
+
+    /**
+     * What reviewers say of one record, oldest first: what is undone too, and an event mention's joins and splits. Empty if
+     * there is no such record.
+     */
+    public List<Correction> correctionsOf(String record) {
+        return review().of(record);
+    }
+
+    /** Those that lead to no record that is here now; oldest first. They are kept until one fits again. */
+    public List<Correction> unplacedCorrections() {
+        return review().unplaced();
+    }
+
+    /** Ids of corrections in which reviewers differ, and nobody has settled it. */
+    public Set<String> disputedCorrections() {
+        return review().disputed();
+    }
+
+    /** What reviewers say of which event mentions tell one event, pair by pair. */
+    public Map<Reviewed.Pair, Judgement> identity() {
+        return review().identity();
+    }
+
+    /** The same as {@link rapport.storyline.Together} takes it. */
+    public Reviewed reviewed() {
+        return review().reviewed();
+    }
+
+    private Review review() {
+        if (review == null) review = new Review(session);
+        return review;
     }
 
     static Optional<Coded> coded(Session session, String id) {
@@ -119,23 +189,43 @@ public final class Snapshot implements AutoCloseable {
                         new DiscardTable(session).of(document.path())));
     }
 
-    /** By id, of all documents. */
+    /** By id, of all documents, as reviewers have them; so are all below that do not say otherwise. */
     public Stream<Mention> mentions() {
+        return corrected(mentionsAsRead(), Mention::document, Mention::id, Coded::mentions);
+    }
+
+    /** By id, of all documents. */
+    public Stream<Mention> mentionsAsRead() {
         return new MentionTable(session).byId();
     }
 
     /** By id, of all documents. */
     public Stream<Statement> statements() {
+        return corrected(statementsAsRead(), Statement::document, Statement::id, Coded::statements);
+    }
+
+    /** By id, of all documents. */
+    public Stream<Statement> statementsAsRead() {
         return new StatementTable(session).byId();
     }
 
     /** By id, of all documents. */
     public Stream<EventMention> eventMentions() {
+        return corrected(eventMentionsAsRead(), EventMention::document, EventMention::id, Coded::eventMentions);
+    }
+
+    /** By id, of all documents. */
+    public Stream<EventMention> eventMentionsAsRead() {
         return new EventMentionTable(session).byId();
     }
 
     public Optional<EventMention> eventMention(String id) {
-        return new EventMentionTable(session).find(id);
+        return corrected(
+                        new EventMentionTable(session).find(id).stream(),
+                        EventMention::document,
+                        EventMention::id,
+                        Coded::eventMentions)
+                .findFirst();
     }
 
     /**
@@ -144,7 +234,17 @@ public final class Snapshot implements AutoCloseable {
      * @param actors ids, such as a state with all its bodies
      */
     public Stream<Statement> statementsOf(Collection<String> actors) {
-        return new StatementTable(session).ofSources(actors);
+        Set<String> sources = Set.copyOf(actors);
+        return corrected(
+                        new StatementTable(session).ofSources(actors),
+                        Statement::document,
+                        Statement::id,
+                        Coded::statements)
+                .filter(statement -> statement
+                        .source()
+                        .flatMap(Role::actor)
+                        .filter(sources::contains)
+                        .isPresent());
     }
 
     /**
@@ -154,16 +254,52 @@ public final class Snapshot implements AutoCloseable {
      * @param one ids, such as a state with all its bodies
      */
     public Stream<EventMention> eventMentionsOf(Collection<String> one, Collection<String> other) {
-        return new EventMentionTable(session).ofPair(one, other);
+        Set<String> first = Set.copyOf(one);
+        Set<String> second = Set.copyOf(other);
+        return corrected(
+                        new EventMentionTable(session).ofPair(one, other),
+                        EventMention::document,
+                        EventMention::id,
+                        Coded::eventMentions)
+                .filter(mention -> isBetween(mention, first, second));
     }
 
-    /** By id; each with the names of all documents. */
+    /** One acts on the other, in either direction, or the act is mutual; not if both act on a third. */
+    private static boolean isBetween(EventMention mention, Set<String> one, Set<String> other) {
+        return isBy(mention.actors(), mention.recipients(), one, other)
+                || isBy(mention.recipients(), mention.actors(), one, other)
+                || mention.recipients().isEmpty() && isBy(mention.actors(), mention.actors(), one, other);
+    }
+
+    private static boolean isBy(List<Role> these, List<Role> those, Set<String> one, Set<String> other) {
+        return these.stream()
+                .flatMap(role -> role.actor().stream())
+                .filter(one::contains)
+                .anyMatch(actor -> those.stream()
+                        .flatMap(role -> role.actor().stream())
+                        .anyMatch(a -> other.contains(a) && !a.equals(actor)));
+    }
+
+    /** Each record as reviewers have it; without those that they reject. */
+    private <T> Stream<T> corrected(
+            Stream<T> asRead, Function<T, String> document, Function<T, String> id, Function<Coded, List<T>> records) {
+        return asRead.flatMap(record -> {
+            if (!review().touches(document.apply(record))) return Stream.of(record);
+            return review().coded(document.apply(record)).stream()
+                    .flatMap(coded -> records.apply(coded).stream())
+                    .filter(corrected -> id.apply(corrected).equals(id.apply(record)));
+        });
+    }
+
+    /** By id; each with the names of all documents. With those whom reviewers were the first to name. */
     public Stream<Actor> actors() {
-        return new ActorTable(session).all();
+        Stream<Actor> named = new ActorTable(session).all();
+        List<Actor> own = review().ownActors();
+        return own.isEmpty() ? named : Stream.concat(named, own.stream()).sorted(Comparator.comparing(Actor::id));
     }
 
     public Optional<Actor> actor(String id) {
-        return new ActorTable(session).find(id);
+        return review().actor(id);
     }
 
     /** By id. */

@@ -30,8 +30,13 @@ final class StatementTable {
     private static final String OF_DOCUMENT =
             SELECT + " WHERE document.id = ? ORDER BY sentence_start, sentence_end, statement.id";
 
+    /** And those of corrected documents, in which any may have another source now. */
     private static final String OF_SOURCES = SELECT + """
-                     WHERE source_actor IN (SELECT value FROM json_each(?))
+                     WHERE statement.id IN (
+                           SELECT id FROM statement WHERE source_actor IN (SELECT value FROM json_each(?))
+                           UNION
+                           SELECT statement.id FROM statement JOIN document ON document.key = statement.document
+                            WHERE text_sha256 IN (SELECT text_sha256 FROM correction))
                      ORDER BY published_first IS NULL, published_first, document.id, sentence_start, statement.id
                     """;
 
@@ -76,7 +81,7 @@ final class StatementTable {
                 StatementTable::read);
     }
 
-    /** Oldest report first. */
+    /** Oldest report first; with all of corrected documents. */
     Stream<Statement> ofSources(Collection<String> actors) {
         return session.stream(
                 "reading statements of actors",

@@ -52,12 +52,12 @@ class RecordFileTest {
     void refuses_a_record_of_a_later_version_and_leaves_it_as_it_is() throws Exception {
         Path file = folder.resolve("later.record");
         assertOpens(file);
-        sql(file, "PRAGMA user_version = 2", "PRAGMA wal_checkpoint(TRUNCATE)");
+        sql(file, "PRAGMA user_version = 3", "PRAGMA wal_checkpoint(TRUNCATE)");
         byte[] before = Files.readAllBytes(file);
 
         assertRefused(
                 file,
-                ": found a record of a later version (tables 2), expected tables 1 or earlier. Update Rapport, or name"
+                ": found a record of a later version (tables 3), expected tables 2 or earlier. Update Rapport, or name"
                         + " another record with --record; this one has not been changed.");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
@@ -229,7 +229,7 @@ class RecordFileTest {
 
         assertThatThrownBy(() -> RecordFile.openToRead(file, SHORT, false).close())
                 .hasMessage(file + ": found a record of an earlier version (tables 0) that cannot be written, expected"
-                        + " tables 1, or permission to bring it up to them. Copy it to a folder that can be written, or"
+                        + " tables 2, or permission to bring it up to them. Copy it to a folder that can be written, or"
                         + " change the permission.");
     }
 

@@ -206,7 +206,7 @@ class RecordStoreTest {
 
         assertThat(store.remove(Examples.protest().document().id()))
                 .contains(new Removal(
-                        Optional.of(Examples.protest().document().id()), "post/protest.txt", 4, 2, 1, 2, 1));
+                        Optional.of(Examples.protest().document().id()), "post/protest.txt", 4, 2, 1, 2, 1, 0));
 
         assertThat(counts()).isEqualTo(new Counts(1, 2, 0, 1, 2, 0));
         assertThat(all(Snapshot::actors)).extracting(Actor::id).containsExactly("gra", "rur");
@@ -219,7 +219,7 @@ class RecordStoreTest {
 
         assertThat(store.remove("gazette/talks.txt").orElseThrow().document())
                 .contains(Examples.talks().document().id());
-        assertThat(store.remove("broken.txt")).contains(new Removal(Optional.empty(), "broken.txt", 0, 0, 0, 0, 1));
+        assertThat(store.remove("broken.txt")).contains(new Removal(Optional.empty(), "broken.txt", 0, 0, 0, 0, 1, 0));
         assertThat(counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0));
     }
 

@@ -81,7 +81,7 @@ final class Events {
                                 .map(EventMention::id)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow()),
-                mentions.get(0).eventType(), // identity keeps other types apart
+                mentions.get(0).eventType(), // only a reviewer joins other types
                 union(mentions, EventMention::modes),
                 union(mentions, EventMention::contexts),
                 parties(mentions, EventMention::actors),
@@ -177,7 +177,8 @@ final class Events {
      * takes acts of different known actors for different events.
      */
     private List<Version> versions(List<EventMention> mentions) {
-        List<Version> versions = new ArrayList<>();
+        List<Version> versions = new ArrayList<>(
+                differing("eventType", mentions, m -> Optional.of(m.eventType().name())));
         List<Time> times = mentions.stream()
                 .map(EventMention::when)
                 .filter(t -> !t.isUnknown())

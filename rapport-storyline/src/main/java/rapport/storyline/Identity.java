@@ -15,7 +15,7 @@ import rapport.record.Join;
 
 /**
  * Which tellings are of one event. Reports are grouped into storylines first; within each, tellings are joined by average
- * linkage over the chance of {@link Likeness}, and what a text tells apart is never joined.
+ * linkage over the chance of {@link Likeness}, and what a text or a reviewer tells apart is never joined.
  *
  * <p>Cost: of the square of the tellings in a storyline. Threads: one at a time; the same input gives the same groups in any order.
  */
@@ -54,6 +54,7 @@ public final class Identity {
 
     private final Map<String, Document> documents = new TreeMap<>();
     private final List<List<Document>> storylines;
+    private final Reviewed reviewed;
     private final Likeness likeness;
     private final Map<String, Likeness.View> views = new HashMap<>();
 
@@ -62,10 +63,11 @@ public final class Identity {
      * @param hierarchy of the actors in them
      */
     public Identity(Collection<Document> documents, Hierarchy hierarchy) {
-        this(documents, hierarchy, new Wording());
+        this(documents, hierarchy, new Wording(), Reviewed.NOTHING);
     }
 
-    Identity(Collection<Document> documents, Hierarchy hierarchy, Wording wording) {
+    Identity(Collection<Document> documents, Hierarchy hierarchy, Wording wording, Reviewed reviewed) {
+        this.reviewed = reviewed;
         documents.forEach(document -> this.documents.put(document.id(), document));
         storylines = Storylines.of(this.documents.values(), wording);
         Commonness commonness = new Commonness();
@@ -129,7 +131,7 @@ public final class Identity {
                 chains.add(chain(group, views, chance));
             }
         }
-        return chains;
+        return reviewed.together(chains);
     }
 
     /** Each telling joins the likeliest of those before it. */
@@ -159,7 +161,9 @@ public final class Identity {
         if (a.telling().mention().isEmpty() || b.telling().mention().isEmpty()) return false;
         EventMention one = a.telling().mention().get();
         EventMention other = b.telling().mention().get();
-        return one.document().equals(other.document()) && one.sentence().equals(other.sentence())
+        if (reviewed.isJoined(one.id(), other.id())) return false;
+        return reviewed.isSplit(one.id(), other.id())
+                || one.document().equals(other.document()) && one.sentence().equals(other.sentence())
                 || one.eventType() != other.eventType()
                 || likeness.sentences(a, b) < LEAST_IN_COMMON
                 || Likeness.areOthers(a.actors(), b.actors())

@@ -50,12 +50,17 @@ public record Together(
 
     /** With the actors as the reports name them. */
     public static Together of(Collection<Coded> reports) {
+        return of(reports, Reviewed.NOTHING);
+    }
+
+    /** @param reviewed what reviewers say of which event mentions tell one event */
+    public static Together of(Collection<Coded> reports, Reviewed reviewed) {
         Hierarchy hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
         List<Document> all = reports.stream().map(Coded::document).toList();
         Wording wording = new Wording();
-        Identity identity = new Identity(all, hierarchy, wording);
+        Identity identity = new Identity(all, hierarchy, wording, reviewed);
         Copies copies = new Copies(all, wording);
         Voices voices = new Voices(byDocument, hierarchy, copies);
         Events events = new Events(voices);

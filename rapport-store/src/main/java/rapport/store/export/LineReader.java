@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import rapport.ontology.Basis;
 import rapport.ontology.Code;
+import rapport.record.Anchor;
 import rapport.record.Days;
 import rapport.record.Role;
 import rapport.record.Span;
@@ -49,6 +51,8 @@ final class LineReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // what is kept as JSON stays as it is
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final String where;
@@ -104,6 +108,25 @@ final class LineReader {
 
     Optional<String> findText(String key) {
         return find(key, "text or null", JsonNode::isTextual, this::whole);
+    }
+
+    /** Any value, as JSON; empty for null. */
+    Optional<String> findJson(String key) {
+        return find(key, "JSON", value -> true, value -> whole(value.toString()));
+    }
+
+    Anchor anchor(String key) {
+        return object(
+                        key,
+                        anchor -> anchor.object(
+                                        "span",
+                                        span -> new Anchor(
+                                                anchor.text("textSha256"),
+                                                (int) Math.min(span.number("start"), Integer.MAX_VALUE),
+                                                (int) Math.min(span.number("end"), Integer.MAX_VALUE),
+                                                span.text("text")))
+                                .orElseThrow(() -> anchor.wrongKey("span", "a span")))
+                .orElseThrow(() -> wrongKey(key, "an anchor"));
     }
 
     long number(String key) {
@@ -240,7 +263,10 @@ final class LineReader {
     }
 
     private String whole(JsonNode value) {
-        String text = value.textValue();
+        return whole(value.textValue());
+    }
+
+    private String whole(String text) {
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw wrong("half a surrogate pair", "whole characters");
         }

@@ -3,6 +3,12 @@ package rapport.store.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +37,11 @@ final class LineWriter {
     interface Part<T> {
         void write(T value) throws IOException;
     }
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -130,6 +142,29 @@ final class LineWriter {
 
     LineWriter day(String key, Optional<LocalDate> value) throws IOException {
         return text(key, value.map(LocalDate::toString));
+    }
+
+    /** JSON that is kept as such; without text, spans in it lose their words and reasons that are none. */
+    LineWriter value(String key, Optional<String> value) throws IOException {
+        if (value.isEmpty()) return nothing(key);
+        json.writeFieldName(key);
+        json.writeRawValue(
+                withText ? value.get() : wordless(MAPPER.readTree(value.get())).toString());
+        return this;
+    }
+
+    private static JsonNode wordless(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.has("text")) object.putNull("text");
+            if (object.get("because") instanceof ArrayNode because) {
+                List<String> words = new ArrayList<>();
+                because.forEach(reason -> words.add(reason.asText()));
+                because.removeAll();
+                ids(words).forEach(because::add);
+            }
+        }
+        node.forEach(LineWriter::wordless);
+        return node;
     }
 
     LineWriter texts(String key, List<String> values) throws IOException {

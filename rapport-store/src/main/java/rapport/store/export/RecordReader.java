@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.Actor;
 import rapport.record.Coded;
+import rapport.record.Correction;
 import rapport.record.Dateline;
 import rapport.record.Discard;
 import rapport.record.Document;
@@ -47,6 +50,8 @@ import rapport.store.StoreException;
  * Reads JSON Lines, as {@link RecordWriter} writes them, into a record: all of a file or, if anything in it is wrong,
  * nothing. What is drawn from all documents together (events, ledger, dyads) is not stored but drawn again, so such lines
  * are counted and skipped, as are types of later versions, and actors that no line names. Keys that the contract does not know are ignored.
+ *
+ * <p>Corrections are added to those that are there. One whose value does not fit its record is kept and told as not placed.
  *
  * <p>A document replaces what the record has from the same path. It keeps what coded it, so it is coded again when its file
  * is next read by another version. Every span is checked against the text, every text against its hash.
@@ -74,6 +79,7 @@ public final class RecordReader {
     private final Map<String, String> documentsByPath = new HashMap<>();
     private final Map<String, Line> actors = new HashMap<>();
     private final Map<String, Line> discardsOfFiles = new LinkedHashMap<>();
+    private final List<Line> corrections = new ArrayList<>();
     private final SortedMap<String, Long> read = new TreeMap<>();
     private final SortedMap<String, Long> skipped = new TreeMap<>();
     private final Map<Change, Long> changes = new HashMap<>();
@@ -100,7 +106,8 @@ public final class RecordReader {
             return store.together(() -> {
                 documents.values().forEach(document -> count(store(document, lines, format)));
                 discardsOfFiles.values().forEach(line -> count(storeDiscard(line, lines, format)));
-                for (String id : actors.keySet()) {
+                corrections.forEach(line -> storeCorrection(reader(line, lines)));
+                for (String id : actors.keySet()) { // one that only a correction names is drawn from that
                     if (!reached.contains(id)) skip("actor");
                 }
                 return new Imported(
@@ -172,6 +179,8 @@ public final class RecordReader {
             if (actors.put(id, line) != null) throw twice(reader, id);
         } else if (type.equals("discard")) {
             discards.add(line); // its path may be that of a document further down
+        } else if (type.equals("correction")) {
+            corrections.add(line);
         } else if (type.equals("format")) {
             throw reader.wrong("a second format line", "one, at the top");
         } else {
@@ -286,6 +295,19 @@ public final class RecordReader {
                         reader.text("reason"),
                         Optional.empty()),
                 format));
+    }
+
+    private void storeCorrection(LineReader line) {
+        line.make(() -> store.put(new Correction(
+                line.text("id"),
+                line.text("of"),
+                Correction.field(line.text("field")),
+                Correction.settles(line.text("field")),
+                line.findJson("before"),
+                line.findJson("after"),
+                line.text("by"),
+                Instant.parse(line.text("at")).truncatedTo(ChronoUnit.MILLIS),
+                line.anchor("anchor"))));
     }
 
     private static Document document(LineReader line, Positions positions) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rapport.record.Actor;
+import rapport.record.Anchor;
 import rapport.record.Commitment;
+import rapport.record.Correction;
 import rapport.record.Dateline;
 import rapport.record.Discard;
 import rapport.record.Document;
@@ -31,8 +33,11 @@ import rapport.storyline.Together;
  * Writes a record as JSON Lines: one object a line, lines by type and then by id, keys in the order of the contract. The
  * same record gives the same bytes.
  *
+ * <p>Mentions, statements and event mentions are written as they were read, with what reviewers say of them as corrections beside
+ * them, so that an import loses nothing; what is drawn together is drawn as the caller has it.
+ *
  * <p><b>Without text</b> no words of the reports leave: {@code text} and {@code title} of a document, {@code text} of every
- * span and {@code of} of every number are null, and {@code because} keeps ids alone. Ids, positions, outlet, url, byline,
+ * span and {@code of} of every number and comments of reviewers are null, and {@code because} keeps ids alone. Ids, positions, outlet, url, byline,
  * dateline, hash and path stay, and so do names: of actors and places, and what the reason of a discard quotes. Whoever has
  * the same text, as the hash tells, can read the words at their positions. Such a file cannot be imported.
  *
@@ -80,9 +85,9 @@ public final class RecordWriter {
         Texts texts = new Texts(record);
         write(line, record.format());
         each(record.documentsById(), document -> write(line, document, together, storylines));
-        each(record.mentions(), mention -> write(line, mention, texts.of(mention.document())));
-        each(record.statements(), statement -> write(line, statement, texts.of(statement.document())));
-        each(record.eventMentions(), mention -> write(line, mention, texts.of(mention.document())));
+        each(record.mentionsAsRead(), mention -> write(line, mention, texts.of(mention.document())));
+        each(record.statementsAsRead(), statement -> write(line, statement, texts.of(statement.document())));
+        each(record.eventMentionsAsRead(), mention -> write(line, mention, texts.of(mention.document())));
         each(record.actors(), actor -> write(line, actor));
         each(together.events().stream().sorted(Comparator.comparing(Event::id)), event -> write(line, event));
         each(
@@ -92,6 +97,7 @@ public final class RecordWriter {
                 together.storylines().stream().sorted(Comparator.comparing(Storyline::id)),
                 storyline -> write(line, storyline));
         each(dyads.stream().sorted(Comparator.comparing(Dyad::id)), dyad -> write(line, dyad));
+        each(record.corrections(), correction -> write(line, correction));
         each(
                 record.discards(),
                 discard -> write(line, discard, discard.document().flatMap(texts::find)));
@@ -323,6 +329,31 @@ public final class RecordWriter {
                 .number("materialCooperation", counts.materialCooperation())
                 .number("verbalConflict", counts.verbalConflict())
                 .number("materialConflict", counts.materialConflict());
+    }
+
+    /** Its own positions, since its text may not be in the record any more. */
+    private void write(LineWriter line, Correction correction) throws IOException {
+        line.start("correction")
+                .text("id", correction.id())
+                .text("of", correction.of())
+                .text("field", correction.writtenField())
+                .value("before", correction.before());
+        boolean isComment = correction.field() == Correction.Field.COMMENT; // it may quote the report
+        line.value("after", isComment && !withText ? Optional.empty() : correction.after());
+        Anchor anchor = correction.anchor();
+        line.text("by", correction.by())
+                .text("at", correction.at().toString())
+                .object(
+                        "anchor",
+                        Optional.of(anchor),
+                        a -> line.text("textSha256", a.textSha256())
+                                .object(
+                                        "span",
+                                        Optional.of(a),
+                                        span -> line.number("start", span.start())
+                                                .number("end", span.end())
+                                                .words("text", span.words())))
+                .end();
     }
 
     /** Names its document if the record holds that, otherwise the path. */

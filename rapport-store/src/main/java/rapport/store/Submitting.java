@@ -1,0 +1,324 @@
+package rapport.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rapport.record.Actor;
+import rapport.record.Anchor;
+import rapport.record.Coded;
+import rapport.record.Correction;
+import rapport.record.Correction.Field;
+import rapport.record.Correction.Kind;
+import rapport.record.Correction.Verdict;
+import rapport.record.EventMention;
+import rapport.record.Ids;
+import rapport.record.Judgement;
+import rapport.record.Span;
+import rapport.record.Statement;
+import rapport.storyline.Reviewed;
+
+/** From a submission to a correction that can be stored, within one transaction. */
+final class Submitting {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_COMMENT = 10_000;
+
+    private final CorrectionTable table;
+    private final Review review;
+    private final Clock clock;
+
+    Submitting(Session session, Clock clock) {
+        this.table = new CorrectionTable(session);
+        this.review = new Review(session);
+        this.clock = clock;
+    }
+
+    Outcome outcome(Submission submission) {
+        try {
+            return stored(submission);
+        } catch (FieldForm.Wrong e) {
+            return e.refused();
+        }
+    }
+
+    private Outcome stored(Submission s) {
+        String by = name(s.by());
+        Field field = field(s.field());
+        if (field == Field.UNDO) return undone(s, by);
+        Kind kind = Kind.of(s.of())
+                .filter(k -> table.documentOf(s.of()).isPresent())
+                .orElseThrow(() -> new FieldForm.Wrong(
+                        "no record " + FieldForm.code(s.of()), "the id of a mention, statement or event mention"));
+        if (!field.isOf(kind)) throw new FieldForm.Wrong(FieldForm.code(s.field()), "one of " + fields(kind));
+        Corrected corrected = corrected(s.of());
+        // a comment is words, also if it looks like JSON
+        Optional<JsonNode> given = s.to().<JsonNode>map(to -> field == Field.COMMENT
+                        ? JsonNodeFactory.instance.textNode(FieldForm.whole(to))
+                        : FieldForm.typed(to))
+                .filter(node -> !node.isNull());
+        if (field.isIdentity()) return identity(s, by, field, given);
+        Optional<String> after = after(corrected, s.of(), field, given);
+        List<Correction> said = review.of(s.of());
+        Optional<String> before =
+                field.isValue() ? corrected.value(s.of(), field) : field == Field.VERDICT ? seen(s) : Optional.empty();
+        List<Correction> same =
+                said.stream().filter(c -> isOf(field, c)).toList();
+        return stored(s, correction(s, s.of(), field, before, after, by, anchor(corrected, s.of())), same, said);
+    }
+
+    private Outcome identity(Submission s, String by, Field field, Optional<JsonNode> given) {
+        String other = given.filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(id -> Kind.of(id).filter(Kind.EVENT_MENTION::equals).isPresent())
+                .filter(id -> !id.equals(s.of()) && table.documentOf(id).isPresent())
+                .orElseThrow(() -> new FieldForm.Wrong(
+                        given.map(FieldForm::quoted).orElse("nothing"), "the id of another event mention"));
+        Reviewed.Pair pair = new Reviewed.Pair(s.of(), other);
+        Anchor second = anchor(corrected(pair.second()), pair.second());
+        Optional<Judgement> stands = Optional.ofNullable(review.identity().get(pair));
+        List<Correction> said = review.of(pair.first());
+        List<Correction> ofOther = review.of(pair.second());
+        List<Correction> same = said.stream()
+                .filter(c -> c.field().isIdentity() && ofOther.contains(c))
+                .toList();
+        Correction correction = correction(
+                s,
+                pair.first(),
+                field,
+                stands.map(j -> FieldForm.code(j.counts().field().code())),
+                Optional.of(FieldForm.other(pair.second(), second)),
+                by,
+                anchor(corrected(pair.first()), pair.first()));
+        List<Correction> both = new ArrayList<>(said);
+        both.addAll(ofOther);
+        return stored(s, correction, same, both);
+    }
+
+    /** The undo hangs from the record of what it takes back, and stands beside it. */
+    private Outcome undone(Submission s, String by) {
+        Correction target = table.find(s.of())
+                .orElseThrow(
+                        () -> new FieldForm.Wrong("no correction " + FieldForm.code(s.of()), "the id of a correction"));
+        List<Correction> all = table.byTime();
+        Correction undo = correction(
+                s,
+                target.of(),
+                Field.UNDO,
+                Optional.of(FieldForm.code(target.id())),
+                Optional.empty(),
+                by,
+                target.anchor());
+        if (table.find(undo.id()).isEmpty() && Judgement.undone(all).contains(target.id())) {
+            throw new FieldForm.Wrong(
+                    "correction " + FieldForm.code(target.id()) + ", which is undone already", "one that stands");
+        }
+        List<Correction> said =
+                all.stream().filter(c -> c.of().equals(target.of())).toList();
+        List<Correction> same = said.stream()
+                .filter(c -> c.field() == target.field()
+                        || c.undoes().filter(target.id()::equals).isPresent())
+                .toList();
+        return stored(s, undo, same, said);
+    }
+
+    /**
+     * @param same what was said of the same field
+     * @param said of the same record
+     */
+    private Outcome stored(Submission s, Correction correction, List<Correction> same, List<Correction> said) {
+        Optional<Correction> there = table.find(correction.id());
+        if (there.isPresent()) return new Outcome.Stored(there.get(), false);
+        Set<String> undone = Judgement.undone(table.byTime());
+        if (correction.field() != Field.COMMENT && correction.field() != Field.UNDO) {
+            Optional<Correction> last = same.stream()
+                    .filter(c -> !undone.contains(c.id()))
+                    .max(Correction.BY_TIME)
+                    .filter(c -> isAgain(c, correction));
+            if (last.isPresent()) return new Outcome.Stored(last.get(), false);
+        }
+        if (isOnesOwn(correction.field())) {
+            table.add(correction);
+            return new Outcome.Stored(correction, true);
+        }
+        Optional<Correction> seen = s.seen()
+                .flatMap(id -> said.stream().filter(c -> c.id().equals(id)).findFirst());
+        List<Correction> newer = same.stream()
+                .filter(c -> !c.by().equals(correction.by()))
+                .filter(c -> seen.map(last -> Correction.BY_TIME.compare(c, last) > 0)
+                        .orElse(true))
+                .toList();
+        if (!newer.isEmpty()) return new Outcome.Conflict(newer);
+        table.add(correction);
+        return new Outcome.Stored(correction, true);
+    }
+
+    /** Says something of this field, or takes back what does. */
+    private boolean isOf(Field field, Correction correction) {
+        return correction.field() == field
+                || correction
+                        .undoes()
+                        .flatMap(table::find)
+                        .filter(undone -> undone.field() == field)
+                        .isPresent();
+    }
+
+    /** Verdicts and comments do not get into each other's way: everybody has his own. */
+    private static boolean isOnesOwn(Field field) {
+        return field == Field.VERDICT || field == Field.COMMENT;
+    }
+
+    private static boolean isAgain(Correction one, Correction other) {
+        return one.by().equals(other.by())
+                && one.field() == other.field()
+                && one.settles() == other.settles()
+                && one.after().equals(other.after());
+    }
+
+    private Correction correction(
+            Submission s,
+            String of,
+            Field field,
+            Optional<String> before,
+            Optional<String> after,
+            String by,
+            Anchor anchor) {
+        boolean settles = Correction.settles(s.field());
+        // not the time: what is sent twice comes at two times
+        String id = Ids.of('c', of, field.code(), settles, field == Field.UNDO ? before : after, by, s.token());
+        return new Correction(id, of, field, settles, before, after, by, at(), anchor);
+    }
+
+    /** After all that is there, so that the order of corrections is that of their times, also in an export. */
+    private Instant at() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return table.last()
+                .filter(last -> !last.isBefore(now))
+                .map(last -> last.plusMillis(1))
+                .orElse(now);
+    }
+
+    private Optional<String> seen(Submission s) {
+        return s.seen().filter(id -> table.find(id).isPresent()).map(FieldForm::code);
+    }
+
+    private Corrected corrected(String record) {
+        return table.documentOf(record).flatMap(review::corrected).orElseThrow();
+    }
+
+    private static Anchor anchor(Corrected corrected, String record) {
+        Coded coded = corrected.everything();
+        Span span = Kind.of(record)
+                .map(kind -> Corrected.spans(coded, kind).get(record))
+                .orElseThrow();
+        return Anchor.of(coded.document(), span);
+    }
+
+    /** The value in the one form in which it is kept, so that equal values are equal texts. */
+    private Optional<String> after(Corrected corrected, String record, Field field, Optional<JsonNode> given) {
+        JsonNode node = given.orElseGet(JsonNodeFactory.instance::nullNode);
+        if (field == Field.VERDICT) {
+            return Optional.of(FieldForm.code(node, Verdict.values()).json());
+        }
+        if (field == Field.COMMENT) return Optional.of(FieldForm.code(comment(node)));
+        if (field == Field.ACTOR) return actor(corrected.everything(), given);
+        Values values = new Values(corrected.everything());
+        FieldForm form = new FieldForm(corrected.everything().document().text());
+        if (field.isOf(Kind.STATEMENT)) {
+            Statement before = Corrected.find(corrected.everything().statements(), Statement::id, record)
+                    .orElseThrow();
+            Statement after = values.with(before, field, node, id -> requireActor(corrected.everything(), id));
+            return field == Field.SOURCE
+                    ? form.role(after.source())
+                    : Optional.of(FieldForm.code(after.kind().code()));
+        }
+        EventMention before = Corrected.find(corrected.everything().eventMentions(), EventMention::id, record)
+                .orElseThrow();
+        EventMention after = values.with(before, field, node, id -> requireActor(corrected.everything(), id));
+        return Corrected.value(after, field, form);
+    }
+
+    private Optional<String> actor(Coded coded, Optional<JsonNode> given) {
+        if (given.isEmpty()) return Optional.empty();
+        List<Actor> own = new ArrayList<>();
+        Optional<String> id = new Values(coded).actor(given, own::add);
+        if (own.isEmpty()) {
+            id.ifPresent(actor -> requireActor(coded, actor));
+            return FieldForm.text(id);
+        }
+        Actor actor = own.get(0);
+        name(actor.name());
+        if (!actor.id().matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+            throw new FieldForm.Wrong(
+                    FieldForm.code(actor.id()), "an id of small letters, digits, hyphens and full stops");
+        }
+        return Optional.of(isKnown(coded, actor.id()) ? FieldForm.code(actor.id()) : FieldForm.actor(actor));
+    }
+
+    private void requireActor(Coded coded, String id) {
+        if (isKnown(coded, id)) return;
+        throw new FieldForm.Wrong(
+                "no actor " + FieldForm.code(id),
+                "the id of an actor in the record, or {\"id\", \"name\", \"kind\"} for a mention of a new one");
+    }
+
+    private boolean isKnown(Coded coded, String id) {
+        return coded.actors().stream().anyMatch(actor -> actor.id().equals(id))
+                || review.actor(id).isPresent();
+    }
+
+    private static String comment(JsonNode node) {
+        String comment = node.isTextual() ? node.textValue().strip() : "";
+        if (comment.isEmpty() || comment.length() > LONGEST_COMMENT) {
+            throw new FieldForm.Wrong(
+                    comment.isEmpty() ? "no words" : comment.length() + " characters",
+                    "a comment of 1 to " + LONGEST_COMMENT + " characters");
+        }
+        return comment;
+    }
+
+    private static String name(String given) {
+        String name = given.strip();
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.codePoints().anyMatch(c -> Character.isISOControl(c) || isHalf(c) || c == '|')) {
+            throw new FieldForm.Wrong(
+                    name.length() > LONGEST_NAME ? name.length() + " characters" : FieldForm.code(name),
+                    "a name of 1 to " + LONGEST_NAME + " characters without line ends and bars");
+        }
+        return name;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static Field field(String written) {
+        try {
+            Field field = Correction.field(written);
+            if (Correction.settles(written) && !field.isValue() && field != Field.VERDICT && !field.isIdentity()) {
+                throw new FieldForm.Wrong(FieldForm.code(written), "a field that reviewers can differ in");
+            }
+            return field;
+        } catch (FieldForm.Wrong e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            List<String> all = new ArrayList<>();
+            for (Field field : Field.values()) all.add(field.code());
+            throw new FieldForm.Wrong(FieldForm.code(written), "one of " + String.join(", ", all));
+        }
+    }
+
+    private static String fields(Kind kind) {
+        List<String> fields = new ArrayList<>();
+        for (Field field : Field.values()) {
+            if (field.isOf(kind)) fields.add(field.code());
+        }
+        return String.join(", ", fields);
+    }
+}
