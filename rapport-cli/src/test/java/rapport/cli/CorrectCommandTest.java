@@ -41,13 +41,16 @@ class CorrectCommandTest {
         assertThat(acts).hasSizeGreaterThan(1);
         String act = acts.get(0).get("id").asText();
 
-        Run corrected = run("correct", act, "--field", "modality", "--to", "planned", "--by", "Anna", "--comment", "{x}");
+        Run corrected =
+                run("correct", act, "--field", "modality", "--to", "planned", "--by", "Anna", "--comment", "{x}");
         assertThat(corrected.code()).as(corrected.err()).isZero();
         assertThat(corrected.out()).contains(": modality of " + act).contains(": comment of " + act);
         assertThat(acts().get(0).get("modality").asText()).isEqualTo("planned");
 
         assertThat(run("correct", act, "--accept", "--by", "Bo").code()).isZero();
-        assertThat(run("evaluate", "agreement").out()).contains("eventMention.modality").contains("all the same");
+        assertThat(run("evaluate", "agreement").out())
+                .contains("eventMention.modality")
+                .contains("all the same");
 
         Run list = run("show", "corrections");
         assertThat(list.out()).contains("modality of " + act + ", by Anna").contains("\"occurred\" -> \"planned\"");
@@ -77,7 +80,8 @@ class CorrectCommandTest {
                                 + " hypothetical, denied. \"rapport show document\" and \"rapport show corrections\""
                                 + " with --json give ids; nothing has been stored.\n"));
         assertThat(run("correct", act, "--accept", "--reject", "--by", "Anna").err())
-                .startsWith("rapport correct: found more than one thing to do, expected ID and one of --field with --to,");
+                .startsWith(
+                        "rapport correct: found more than one thing to do, expected ID and one of --field with --to,");
         assertThat(run("correct", act, "--by", "Anna").code()).isEqualTo(2);
         assertThat(run("correct", act, "--accept").err()).contains("--by");
         assertThat(run("show", "corrections").out()).isEqualTo("Nothing of that is in the record.\n");
@@ -86,13 +90,17 @@ class CorrectCommandTest {
     @Test
     void tells_of_newer_corrections_by_others() throws IOException {
         String act = acts().get(0).get("id").asText();
-        String first = run("correct", act, "--comment", "Looked at.", "--by", "Bo").out();
+        String first =
+                run("correct", act, "--comment", "Looked at.", "--by", "Bo").out();
         String seen = first.substring(0, first.indexOf(':'));
-        String second = run("correct", act, "--field", "modality", "--to", "planned", "--by", "Anna").out();
+        String second = run("correct", act, "--field", "modality", "--to", "planned", "--by", "Anna")
+                .out();
         String newer = second.substring(0, second.indexOf(':'));
 
-        assertThat(run("correct", act, "--field", "modality", "--to", "denied", "--by", "Bo", "--seen", seen).err())
-                .isEqualTo(act + ": found newer corrections of its modality (" + newer + " by Anna), expected that you have"
+        assertThat(run("correct", act, "--field", "modality", "--to", "denied", "--by", "Bo", "--seen", seen)
+                        .err())
+                .isEqualTo(act + ": found newer corrections of its modality (" + newer
+                        + " by Anna), expected that you have"
                         + " seen them. Look at \"rapport show corrections\", then run the same command with --seen "
                         + newer + "; nothing has been stored.\n");
     }
@@ -101,8 +109,10 @@ class CorrectCommandTest {
     void exports_what_is_accepted_as_passages_that_the_measures_can_read() throws IOException {
         for (String line : run("export").out().split("\n")) {
             JsonNode one = new ObjectMapper().readTree(line);
-            if (List.of("mention", "statement", "eventMention").contains(one.get("type").asText())) {
-                assertThat(run("correct", one.get("id").asText(), "--accept", "--by", "Anna").code())
+            if (List.of("mention", "statement", "eventMention")
+                    .contains(one.get("type").asText())) {
+                assertThat(run("correct", one.get("id").asText(), "--accept", "--by", "Anna")
+                                .code())
                         .isZero();
             }
         }
@@ -111,13 +121,19 @@ class CorrectCommandTest {
         Run training = run("export", "--format", "training", "--out", passages.resolve("a.jsonl"));
 
         assertThat(training.code()).as(training.err()).isZero();
-        Run gold = Run.of("evaluate", "gold", passages, "--actors", folder.resolve("reports").resolve("actors.tsv"));
+        Run gold = Run.of(
+                "evaluate",
+                "gold",
+                passages,
+                "--actors",
+                folder.resolve("reports").resolve("actors.tsv"));
         assertThat(gold.code()).as(gold.err()).isZero();
         assertThat(gold.out()).containsPattern("(?m)^mentions +1\\.000 +1\\.000 +1\\.000");
     }
 
     private JsonNode shown() throws IOException {
-        return new ObjectMapper().readTree(run("show", "document", "a.txt", "--json").out());
+        return new ObjectMapper()
+                .readTree(run("show", "document", "a.txt", "--json").out());
     }
 
     /** Event mentions, in the order of the text. */
@@ -132,6 +148,7 @@ class CorrectCommandTest {
     }
 
     private Run run(Object... arguments) {
-        return Run.of(Stream.concat(Stream.of(arguments), Stream.of("--record", record)).toArray());
+        return Run.of(Stream.concat(Stream.of(arguments), Stream.of("--record", record))
+                .toArray());
     }
 }

@@ -67,8 +67,7 @@ final class Submitting {
         List<Correction> said = review.of(s.of());
         Optional<String> before =
                 field.isValue() ? corrected.value(s.of(), field) : field == Field.VERDICT ? seen(s) : Optional.empty();
-        List<Correction> same =
-                said.stream().filter(c -> isOf(field, c)).toList();
+        List<Correction> same = said.stream().filter(c -> isOf(field, c)).toList();
         return stored(s, correction(s, s.of(), field, before, after, by, anchor(corrected, s.of())), same, said);
     }
 
