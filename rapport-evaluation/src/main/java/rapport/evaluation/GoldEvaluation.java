@@ -85,6 +85,7 @@ public final class GoldEvaluation {
         List<Coded> reports = new ArrayList<>();
         EventIdentity identity = new EventIdentity();
         LedgerItems ledger = new LedgerItems();
+        DocumentOrder order = new DocumentOrder(pipeline);
         for (Passage passage : passages) {
             AnnotatedDocument annotated = pipeline.annotate(PlainText.of(
                     passage.id(),
@@ -92,10 +93,12 @@ public final class GoldEvaluation {
                     passage.day().map(Time::stated).orElse(Time.UNKNOWN),
                     passage.text()));
             scores.add(score(passage, annotated, identity, ledger));
-            reports.add(Pipeline.records(annotated));
+            Coded coded = Pipeline.records(annotated);
+            reports.add(coded);
+            order.add(passage, coded);
         }
         Together together = Together.of(reports);
-        return report(scores, identity.report(together), ledger.report(together));
+        return report(scores, identity.report(together), ledger.report(together), order.report());
     }
 
     /** All of them before the first is read by the program: a slip in the last file is told at once. */
@@ -369,7 +372,8 @@ public final class GoldEvaluation {
         return parties.size() < 2 || actors.size() >= 2;
     }
 
-    private static Report report(List<Score> scores, Optional<Report> identity, Report commitments) {
+    private static Report report(
+            List<Score> scores, Optional<Report> identity, Report commitments, Optional<Report> chronology) {
         Map<String, Object> tree = new LinkedHashMap<>();
         ScoreTable<Score> table = new ScoreTable<>("Gold, " + scores.size() + " passages", scores);
         tree.put("passages", scores.size());
@@ -397,6 +401,10 @@ public final class GoldEvaluation {
         identity.ifPresent(same -> {
             tree.put("identity", same.tree());
             lines.addAll(same.table());
+        });
+        chronology.ifPresent(order -> {
+            tree.put("chronology", order.tree());
+            lines.addAll(order.table());
         });
         return new Report(tree, lines);
     }

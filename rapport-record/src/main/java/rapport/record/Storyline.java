@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id of its first document, so that it stays when others come to it
  * @param title that of its earliest report that has one
  * @param documents ids, oldest report first
- * @param events ids, earliest first, those without a day last
+ * @param events ids, earliest first; one without a day by that of the first report that tells it
  * @param first the earliest day that its reports and events have
  * @param last the latest
  */

@@ -198,7 +198,7 @@ final class Ledger {
             CommitmentState state = state(assured, refused, claimed, confessed, keeping.size(), breaking.size());
             if (history.isEmpty() || history.get(history.size() - 1).state() != state) {
                 history.add(new Step(
-                        voices.published(part.mention),
+                        voices.day(part.mention),
                         state,
                         List.of(part.mention.id()),
                         voice.source().stream().toList()));

@@ -28,17 +28,22 @@ import rapport.record.Time;
  * @param storylines by their first day; then by id
  * @param ledger lines by the day on which they were opened; then by id
  * @param originals of a document that is a copy, the one from which it comes; ids
+ * @param placed days of documents that do not tell theirs, with what they follow from; by id
  */
 public record Together(
-        List<Event> events, List<Storyline> storylines, List<Commitment> ledger, Map<String, String> originals) {
+        List<Event> events,
+        List<Storyline> storylines,
+        List<Commitment> ledger,
+        Map<String, String> originals,
+        Map<String, Time> placed) {
 
     /** Of no reports. */
-    public static final Together EMPTY = new Together(List.of(), List.of(), List.of(), Map.of());
+    public static final Together EMPTY = new Together(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     private static final Comparator<Optional<LocalDate>> KNOWN_FIRST =
             Comparator.comparing(day -> day.orElse(LocalDate.MAX));
     private static final Comparator<Event> EVENTS = Comparator.comparing(
-                    (Event event) -> event.when().first().or(() -> event.when().last()), KNOWN_FIRST)
+                    (Event event) -> day(event.when()), KNOWN_FIRST)
             .thenComparing(Event::id);
 
     public Together {
@@ -46,6 +51,13 @@ public record Together(
         storylines = List.copyOf(storylines);
         ledger = List.copyOf(ledger);
         originals = Collections.unmodifiableMap(new TreeMap<>(originals));
+        placed = Collections.unmodifiableMap(new TreeMap<>(placed));
+    }
+
+    /** With its day, or the days in which it was placed. */
+    public Document dated(Document document) {
+        Time time = placed.get(document.id());
+        return time == null ? document : document.publishedAt(time);
     }
 
     /** With the actors as the reports name them. */
@@ -58,19 +70,22 @@ public record Together(
         Hierarchy hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
-        List<Document> all = reports.stream().map(Coded::document).toList();
         Wording wording = new Wording();
-        Identity identity = new Identity(all, hierarchy, wording, reviewed);
+        Identity identity = new Identity(reports.stream().map(Coded::document).toList(), hierarchy, wording, reviewed);
+        List<Identity.Chain> chains = identity.chains(reports.stream()
+                .flatMap(coded -> coded.eventMentions().stream())
+                .map(Telling::of)
+                .toList());
+        Map<String, Time> placed = new Chronology(byDocument, identity, chains).placed();
+        placed.forEach((id, time) -> byDocument.computeIfPresent(id, (i, coded) -> at(coded, time)));
+        List<Document> all = byDocument.values().stream().map(Coded::document).toList();
+        Optional<LocalDate> earliest = Chronology.earliest(all);
         Copies copies = new Copies(all, wording);
         Voices voices = new Voices(byDocument, hierarchy, copies);
         Events events = new Events(voices);
         List<Event> joined = new ArrayList<>();
         Map<String, List<Event>> eventsOf = new HashMap<>();
-        List<Telling> tellings = reports.stream()
-                .flatMap(coded -> coded.eventMentions().stream())
-                .map(Telling::of)
-                .toList();
-        for (Identity.Chain chain : identity.chains(tellings)) {
+        for (Identity.Chain chain : chains) {
             Event event = events.event(chain);
             joined.add(event);
             chain.tellings().stream()
@@ -81,17 +96,33 @@ public record Together(
         }
         joined.sort(EVENTS);
         List<Storyline> storylines = identity.storylines().stream()
-                .map(documents -> storyline(documents, eventsOf))
+                .map(documents -> storyline(oldestFirst(documents, byDocument, earliest), eventsOf, earliest))
                 .sorted(Comparator.comparing(Storyline::first, KNOWN_FIRST).thenComparing(Storyline::id))
                 .toList();
         Stream<Commitment> lines = identity.storylines().stream()
-                .flatMap(documents -> lines(oldestFirst(documents), byDocument, voices, identity));
-        return new Together(joined, storylines, Ledger.sorted(lines), copies.originals());
+                .flatMap(documents -> lines(oldestFirst(documents, byDocument, earliest), byDocument, voices, identity));
+        return new Together(joined, storylines, Ledger.sorted(lines), copies.originals(), placed);
     }
 
-    private static List<Document> oldestFirst(List<Document> documents) {
+    private static Coded at(Coded coded, Time published) {
+        return new Coded(
+                coded.document().publishedAt(published),
+                coded.mentions(),
+                coded.statements(),
+                coded.eventMentions(),
+                coded.actors(),
+                coded.discards());
+    }
+
+    /** As they are dated; one in an interval by its first day. */
+    private static List<Document> oldestFirst(
+            List<Document> documents, Map<String, Coded> byDocument, Optional<LocalDate> earliest) {
         return documents.stream()
-                .sorted(Comparator.comparing((Document d) -> d.published().first(), KNOWN_FIRST)
+                .map(document -> {
+                    Coded coded = byDocument.get(document.id());
+                    return coded == null ? document : coded.document();
+                })
+                .sorted(Comparator.comparing((Document d) -> Chronology.standIn(d.published(), earliest), KNOWN_FIRST)
                         .thenComparing(Document::id))
                 .toList();
     }
@@ -109,29 +140,44 @@ public record Together(
         return new Ledger(voices, identity, inOrder, last).lines().stream();
     }
 
-    private static Storyline storyline(List<Document> documents, Map<String, List<Event>> eventsOf) {
-        List<Document> ordered = oldestFirst(documents);
-        List<Event> events = ordered.stream()
-                .flatMap(document -> eventsOf.getOrDefault(document.id(), List.of()).stream())
-                .distinct()
-                .sorted(EVENTS)
-                .toList();
-        List<LocalDate> days = Stream.concat(
-                        ordered.stream().map(Document::published),
-                        events.stream().map(Event::when))
-                .flatMap(Together::ends)
+    private static Storyline storyline(
+            List<Document> ordered, Map<String, List<Event>> eventsOf, Optional<LocalDate> earliest) {
+        Map<String, Optional<LocalDate>> days = new HashMap<>();
+        List<Event> events = new ArrayList<>();
+        for (Document document : ordered) {
+            for (Event event : eventsOf.getOrDefault(document.id(), List.of())) {
+                boolean isNew =
+                        days.putIfAbsent(event.id(), day(event.when()).or(() -> Chronology.standIn(document.published(), earliest))) == null;
+                if (isNew) events.add(event);
+            }
+        }
+        events.sort(Comparator.comparing((Event event) -> days.getOrDefault(event.id(), Optional.empty()), KNOWN_FIRST)
+                .thenComparing(Event::id));
+        List<LocalDate> ends = Stream.concat(
+                        ordered.stream()
+                                .flatMap(document -> Chronology.standIn(document.published(), earliest).stream()),
+                        events.stream().map(Event::when).flatMap(Together::ends))
                 .sorted()
                 .toList();
         return new Storyline(
-                Ids.of('l', documents.get(0).id()),
+                Ids.of(
+                        'l',
+                        ordered.stream()
+                                .map(Document::id)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()),
                 ordered.stream()
                         .flatMap(document -> document.title().stream())
                         .findFirst()
                         .orElse(ordered.get(0).path()),
                 ordered.stream().map(Document::id).toList(),
                 events.stream().map(Event::id).toList(),
-                days.stream().findFirst(),
-                days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1)));
+                ends.stream().findFirst(),
+                ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1)));
+    }
+
+    private static Optional<LocalDate> day(Time time) {
+        return time.first().or(time::last);
     }
 
     private static Stream<LocalDate> ends(Time time) {

@@ -83,8 +83,14 @@ final class Voices {
         return copies.writer(documentOf(mention), mention.sentence());
     }
 
+    /** Of an interval the first day. */
     Optional<LocalDate> published(EventMention mention) {
         return documentOf(mention).published().first();
+    }
+
+    /** Empty if it is not known to be one. */
+    Optional<LocalDate> day(EventMention mention) {
+        return documentOf(mention).published().day();
     }
 
     /** In whose content it stands. */

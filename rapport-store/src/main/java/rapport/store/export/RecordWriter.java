@@ -130,7 +130,7 @@ public final class RecordWriter {
                 .words("title", document.title())
                 .text("byline", document.byline())
                 .object("dateline", document.dateline(), dateline -> write(line, dateline))
-                .time("published", document.published(), new Positions(document.text()))
+                .time("published", together.dated(document).published(), new Positions(document.text()))
                 .text("language", document.language())
                 .words("text", document.text())
                 .text("textSha256", document.textSha256())
