@@ -2,6 +2,7 @@ package rapport.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.record.Time;
 import rapport.store.Hit;
+import rapport.storyline.Dyads;
+import rapport.storyline.TurningPoint;
 
 /**
  * Records as one JSON object on one line. Keys that an export has too mean the same here; but spans are given by their words,
@@ -54,6 +57,10 @@ final class JsonPage implements RecordPage {
 
     @Override
     public void line(Actor actor) {
+        shown.add(tree(actor));
+    }
+
+    private Map<String, Object> tree(Actor actor) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", actor.id());
         tree.put("kind", actor.kind().code());
@@ -65,7 +72,7 @@ final class JsonPage implements RecordPage {
                         .distinct()
                         .map(this::named)
                         .toList());
-        shown.add(tree);
+        return tree;
     }
 
     @Override
@@ -170,7 +177,9 @@ final class JsonPage implements RecordPage {
     }
 
     @Override
-    public void series(List<Dyad> series) {
+    public void series(List<Dyad> series, Dyads dyads) {
+        Map<String, TurningPoint> turns = new HashMap<>();
+        dyads.turningPoints(series).forEach(point -> turns.put(point.period(), point));
         for (Dyad dyad : series) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("type", "dyad");
@@ -194,8 +203,18 @@ final class JsonPage implements RecordPage {
             tree.put("undated", dyad.undated());
             tree.put("documents", dyad.documents());
             tree.put("events", dyad.events());
+            put(tree, "band", dyads.band(dyad).map(band -> List.of(band.low(), band.high())));
+            put(tree, "turn", Optional.ofNullable(turns.get(dyad.period())).map(JsonPage::tree));
             shown.add(tree);
         }
+    }
+
+    private static Map<String, Object> tree(TurningPoint point) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("before", point.before());
+        tree.put("after", point.after());
+        tree.put("events", point.events());
+        return tree;
     }
 
     private static Map<String, Object> tree(Dyad.Counts counts) {
@@ -208,7 +227,66 @@ final class JsonPage implements RecordPage {
     }
 
     @Override
+    public void course(Course course) {
+        Map<String, Object> tree = tree(course.storyline());
+        tree.put(
+                "reports",
+                course.documents().stream()
+                        .map(document -> {
+                            Map<String, Object> report = tree(document);
+                            report.put("because", document.published().because());
+                            return report;
+                        })
+                        .toList());
+        List<Object> order = new ArrayList<>();
+        for (int i = 0; i < course.grounds().size(); i++) {
+            Map<String, Object> pair = new LinkedHashMap<>();
+            pair.put("event", course.events().get(i).id());
+            pair.put("next", course.events().get(i + 1).id());
+            pair.put("restsOn", course.grounds().get(i).words());
+            order.add(pair);
+        }
+        tree.put("order", order);
+        shown.add(tree);
+    }
+
+    @Override
+    public void profile(Profile profile) {
+        Actor actor = profile.actor();
+        Map<String, Object> tree = tree(actor);
+        put(tree, "country", actor.country());
+        tree.put("sectors", actor.sectors());
+        tree.put(
+                "offices",
+                actor.offices().stream()
+                        .map(office -> {
+                            Map<String, Object> held = new LinkedHashMap<>();
+                            held.put("title", office.title());
+                            held.put("of", named(office.of()));
+                            put(held, "from", office.days().from().map(Object::toString));
+                            put(held, "until", office.days().until().map(Object::toString));
+                            return held;
+                        })
+                        .toList());
+        tree.put("names", actor.names());
+        put(tree, "wikidata", actor.wikidata());
+        tree.put("known", actor.known().code());
+        tree.put("did", profile.did().stream().map(Event::id).toList());
+        tree.put("underwent", profile.underwent().stream().map(Event::id).toList());
+        Map<String, Object> said = new LinkedHashMap<>();
+        profile.said().forEach((kind, count) -> said.put(kind.code(), count));
+        tree.put("said", said);
+        tree.put("asks", profile.asks().stream().map(Commitment::id).toList());
+        tree.put("owes", profile.owes().stream().map(Commitment::id).toList());
+        shown.add(tree);
+    }
+
+    @Override
     public void line(Storyline storyline) {
+        shown.add(tree(storyline));
+    }
+
+    private static Map<String, Object> tree(Storyline storyline) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "storyline");
         tree.put("id", storyline.id());
@@ -217,7 +295,7 @@ final class JsonPage implements RecordPage {
         tree.put("events", storyline.events());
         put(tree, "first", storyline.first().map(Object::toString));
         put(tree, "last", storyline.last().map(Object::toString));
-        shown.add(tree);
+        return tree;
     }
 
     /** Values are given as the JSON that they are, in a string. */

@@ -12,6 +12,7 @@ import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.store.Hit;
+import rapport.storyline.Dyads;
 
 /** Records one after the other, each with the words it rests on. What they say is the same on every page. */
 interface RecordPage {
@@ -34,8 +35,13 @@ interface RecordPage {
     /** A line of the ledger with its history, each step with the sentence that moved it. */
     void commitment(Commitment commitment);
 
-    /** What one did to another, period by period. */
-    void series(List<Dyad> series);
+    /** What one did to another, period by period, with bands and turning points. */
+    void series(List<Dyad> series, Dyads dyads);
+
+    /** A storyline's reports and events in order, and what the order rests on. */
+    void course(Course course);
+
+    void profile(Profile profile);
 
     /** The report, sentence by sentence; with each its records. */
     void document(Coded coded);

@@ -10,6 +10,7 @@ import rapport.record.Document;
 import rapport.record.EventMention;
 import rapport.record.Statement;
 import rapport.store.Snapshot;
+import rapport.storyline.Together;
 
 /** Follows the ids in records: to the name of an actor, to a report, to the statement in which something is told. */
 final class References {
@@ -17,9 +18,15 @@ final class References {
     private final Snapshot snapshot;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Coded> documents = new HashMap<>();
+    private Together together = Together.EMPTY;
 
     References(Snapshot snapshot) {
         this.snapshot = snapshot;
+    }
+
+    /** From now on reports without a day have those in which they were placed. */
+    void place(Together together) {
+        this.together = together;
     }
 
     /** The name of an actor; its id if the record does not hold it. */
@@ -37,13 +44,21 @@ final class References {
     }
 
     Document document(String document) {
-        return coded(document).document();
+        return together.dated(coded(document).document());
     }
 
     EventMention eventMention(String id) {
         return snapshot.eventMention(id)
                 .orElseThrow(
                         () -> new IllegalStateException("the record names an event mention that is not in it: " + id));
+    }
+
+    Optional<EventMention> findMention(String id) {
+        return snapshot.eventMention(id);
+    }
+
+    Optional<Actor> findActor(String id) {
+        return snapshot.actor(id);
     }
 
     Optional<Statement> statement(Coded coded, String statement) {

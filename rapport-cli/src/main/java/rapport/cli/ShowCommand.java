@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.ontology.CommitmentState;
 import rapport.ontology.Modality;
+import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Correction;
 import rapport.record.Document;
@@ -27,10 +27,12 @@ import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Judgement;
 import rapport.record.Statement;
+import rapport.record.Storyline;
 import rapport.store.Hit;
 import rapport.store.Snapshot;
 import rapport.storyline.Dyads;
 import rapport.storyline.Period;
+import rapport.storyline.Selection;
 import rapport.storyline.Together;
 
 /** {@code rapport show}: the record, down to its sentences. */
@@ -62,7 +64,7 @@ final class ShowCommand implements Runnable {
             @Option(names = "--done", description = "Only what is told as done: occurred and ongoing.") boolean done,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
-        return show(record, json, "eventMentions", (snapshot, page) -> {
+        return show(record, json, "eventMentions", (snapshot, page, references) -> {
             Sides sides = Sides.of(snapshot);
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
@@ -81,7 +83,7 @@ final class ShowCommand implements Runnable {
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
-        return show(record, json, "statements", (snapshot, page) -> {
+        return show(record, json, "statements", (snapshot, page, references) -> {
             try (Stream<Statement> statements =
                     snapshot.statementsOf(Sides.of(snapshot).require(actor))) {
                 statements.forEach(page::statement);
@@ -94,7 +96,7 @@ final class ShowCommand implements Runnable {
             @Parameters(paramLabel = "DOCUMENT", description = "Id or path.") String idOrPath,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
-        return show(record, json, "documents", (snapshot, page) -> {
+        return show(record, json, "documents", (snapshot, page, references) -> {
             Optional<Document> document = snapshot.document(idOrPath).or(() -> snapshot.documentAt(idOrPath));
             Coded coded = document.flatMap(d -> snapshot.coded(d.id()))
                     .orElseThrow(() -> new Refused(record.file() + ": found no document \"" + idOrPath
@@ -105,7 +107,7 @@ final class ShowCommand implements Runnable {
 
     @Command(name = "documents", description = "All reports in the record, by day.")
     int documents(@Mixin RecordOption record, @Mixin JsonOption json) {
-        return show(record, json, "documents", (snapshot, page) -> {
+        return show(record, json, "documents", (snapshot, page, references) -> {
             try (Stream<Document> documents = snapshot.documents()) {
                 documents.forEach(page::line);
             }
@@ -114,8 +116,8 @@ final class ShowCommand implements Runnable {
 
     @Command(name = "actors", description = "All actors in the record, with their ids.")
     int actors(@Mixin RecordOption record, @Mixin JsonOption json) {
-        return show(record, json, "actors", (snapshot, page) -> {
-            try (Stream<rapport.record.Actor> actors = snapshot.actors()) {
+        return show(record, json, "actors", (snapshot, page, references) -> {
+            try (Stream<Actor> actors = snapshot.actors()) {
                 actors.forEach(page::line);
             }
         });
@@ -140,7 +142,7 @@ final class ShowCommand implements Runnable {
         CommandLine search =
                 Objects.requireNonNull(spec.commandLine().getSubcommands().get("search"));
         Given.requireOneOrMore(search, "--limit", limit);
-        return show(record, json, "documents", (snapshot, page) -> {
+        return show(record, json, "documents", (snapshot, page, references) -> {
             for (Hit hit : snapshot.search(String.join(" ", words), limit)) page.hit(hit);
         });
     }
@@ -153,26 +155,11 @@ final class ShowCommand implements Runnable {
                 "What was done, each event once, with all that tells it: by day, those without one last.",
                 "What belongs to an actor counts with it."
             })
-    int events(
-            @Option(
-                            names = "--of",
-                            paramLabel = "ACTOR",
-                            description = "Only what this actor, by id or name, takes part in.")
-                    @Nullable
-                    String of,
-            @Option(names = "--to", paramLabel = "ACTOR", description = "Only what this one takes part in too.")
-                    @Nullable
-                    String to,
-            @Mixin RecordOption record,
-            @Mixin JsonOption json) {
-        return show(record, json, "events", (snapshot, page) -> {
-            Sides sides = Sides.of(snapshot);
-            List<Set<String>> wanted = Stream.of(of, to)
-                    .filter(Objects::nonNull)
-                    .map(sides::require)
-                    .toList();
-            Together.of(snapshot.reports(), snapshot.reviewed()).events().stream()
-                    .filter(event -> wanted.stream().allMatch(side -> takesPart(event, side)))
+    int events(@Mixin SidesOption of, @Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "events", (snapshot, page, references) -> {
+            SidesOption.Both sides = of.of(Sides.of(snapshot));
+            together(snapshot, references).events().stream()
+                    .filter(event -> sides.are(one -> takesPart(event, one), other -> takesPart(event, other)))
                     .forEach(page::event);
         });
     }
@@ -185,28 +172,13 @@ final class ShowCommand implements Runnable {
                 "Who has been asked, or has undertaken, to do what, and what became of it: open and contested lines first.",
                 "Each line with its history and the sentences that moved it."
             })
-    int ledger(
-            @Option(
-                            names = "--of",
-                            paramLabel = "ACTOR",
-                            description = "Only what this actor, by id or name, is to do.")
-                    @Nullable
-                    String of,
-            @Option(names = "--to", paramLabel = "ACTOR", description = "Only what is to be done for this one.")
-                    @Nullable
-                    String to,
-            @Mixin RecordOption record,
-            @Mixin JsonOption json) {
-        return show(record, json, "commitments", (snapshot, page) -> {
-            Sides sides = Sides.of(snapshot);
-            Set<String> obligors = of == null ? Set.of() : sides.require(of);
-            Set<String> beneficiaries = to == null ? Set.of() : sides.require(to);
-            Together.of(snapshot.reports(), snapshot.reviewed()).ledger().stream()
-                    .filter(line -> of == null || obligors.contains(line.obligor()))
-                    .filter(line -> to == null
-                            || line.beneficiary()
-                                    .filter(beneficiaries::contains)
-                                    .isPresent())
+    int ledger(@Mixin SidesOption of, @Mixin RecordOption record, @Mixin JsonOption json) {
+        return show(record, json, "commitments", (snapshot, page, references) -> {
+            SidesOption.Both sides = of.of(Sides.of(snapshot));
+            together(snapshot, references).ledger().stream()
+                    .filter(line -> sides.are(
+                            one -> one.contains(line.obligor()),
+                            other -> line.beneficiary().filter(other::contains).isPresent()))
                     .sorted(Comparator.comparing(line -> !OPEN.contains(line.state())))
                     .forEach(page::commitment);
         });
@@ -229,19 +201,27 @@ final class ShowCommand implements Runnable {
                             description = "day, week, month or quarter. Default: ${DEFAULT-VALUE}.",
                             defaultValue = "month")
                     Period unit,
+            @Option(names = "--own", description = "Only what the two do themselves, without what belongs to them.")
+                    boolean own,
+            @Mixin SelectionOptions selected,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
-        return show(record, json, "dyads", (snapshot, page) -> {
+        return show(record, json, "dyads", (snapshot, page, references) -> {
             Sides sides = Sides.of(snapshot);
-            Set<String> first = sides.require(one);
-            Set<String> second = sides.require(other);
-            List<Coded> reports = snapshot.reports();
-            Dyads dyads = new Dyads(reports, Together.of(reports, snapshot.reviewed()));
+            Set<String> first = side(sides, one, own);
+            Set<String> second = side(sides, other, own);
+            Dyads dyads = new Dyads(snapshot.reports(), together(snapshot, references));
             String firstId = first.iterator().next();
             String secondId = second.iterator().next();
-            page.series(dyads.series(first, firstId, second, secondId, unit));
-            page.series(dyads.series(second, secondId, first, firstId, unit));
+            Selection selection = selected.selection();
+            page.series(dyads.series(first, firstId, second, secondId, unit, selection), dyads);
+            page.series(dyads.series(second, secondId, first, firstId, unit, selection), dyads);
         });
+    }
+
+    private static Set<String> side(Sides sides, String actor, boolean own) {
+        Set<String> side = sides.require(actor);
+        return own ? Set.of(side.iterator().next()) : side;
     }
 
     @Command(
@@ -253,7 +233,7 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "events",
-                (snapshot, page) -> Together.of(snapshot.reports(), snapshot.reviewed()).events().stream()
+                (snapshot, page, references) -> together(snapshot, references).events().stream()
                         .filter(event -> !event.versions().isEmpty()
                                 || !event.disputedBy().isEmpty())
                         .forEach(page::event));
@@ -265,9 +245,8 @@ final class ShowCommand implements Runnable {
                 record,
                 json,
                 "storylines",
-                (snapshot, page) -> Together.of(snapshot.reports(), snapshot.reviewed())
-                        .storylines()
-                        .forEach(page::line));
+                (snapshot, page, references) ->
+                        together(snapshot, references).storylines().forEach(page::line));
     }
 
     @Command(
@@ -277,7 +256,7 @@ final class ShowCommand implements Runnable {
                 "Marked are those in which reviewers differ, and those that lead to no record that is here now."
             })
     int corrections(@Mixin RecordOption record, @Mixin JsonOption json) {
-        return show(record, json, "corrections", (snapshot, page) -> {
+        return show(record, json, "corrections", (snapshot, page, references) -> {
             List<Correction> all;
             try (Stream<Correction> corrections = snapshot.corrections()) {
                 all = corrections.sorted(Correction.BY_TIME).toList();
@@ -297,13 +276,63 @@ final class ShowCommand implements Runnable {
         });
     }
 
+    @Command(
+            name = "storyline",
+            description = {
+                "One course of affairs: its reports in order, with what a day rests on that no report tells; its events in order,",
+                "with what the order rests on."
+            })
+    int storyline(
+            @Parameters(paramLabel = "STORYLINE", description = "Id.") String id,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "storylines", (snapshot, page, references) -> {
+            Together together = together(snapshot, references);
+            Storyline storyline = together.storylines().stream()
+                    .filter(line -> line.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(record.file() + ": found no storyline \"" + id
+                            + "\", expected an id. \"rapport show storylines\" lists them."));
+            page.course(Course.of(storyline, together, references));
+        });
+    }
+
+    @Command(
+            name = "actor",
+            description = {
+                "One actor: names, offices, what it belongs to; how often it acted and was acted on, what it said, asked and",
+                "owes. What belongs to it counts with it."
+            })
+    int actor(
+            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String idOrName,
+            @Mixin RecordOption record,
+            @Mixin JsonOption json) {
+        return show(record, json, "actors", (snapshot, page, references) -> {
+            Set<String> side = Sides.of(snapshot).require(idOrName);
+            String id = side.iterator().next();
+            Actor actor = snapshot.actor(id).orElseThrow(() -> new IllegalStateException("no actor " + id));
+            List<Statement> statements;
+            try (Stream<Statement> said = snapshot.statementsOf(side)) {
+                statements = said.toList();
+            }
+            page.profile(Profile.of(actor, side, statements, together(snapshot, references)));
+        });
+    }
+
+    /** What all reports say together; from now on the page shows reports in the days in which they were placed. */
+    private static Together together(Snapshot snapshot, References references) {
+        Together together = Together.of(snapshot.reports(), snapshot.reviewed());
+        references.place(together);
+        return together;
+    }
+
     private static boolean takesPart(Event event, Set<String> side) {
         return Stream.concat(event.actors().stream(), event.recipients().stream())
                 .anyMatch(side::contains);
     }
 
     private interface View {
-        void show(Snapshot snapshot, RecordPage page);
+        void show(Snapshot snapshot, RecordPage page, References references);
     }
 
     /** @param key of what is shown, in JSON */
@@ -312,7 +341,7 @@ final class ShowCommand implements Runnable {
         try (Snapshot snapshot = Snapshot.of(record.file(), Assembly.unread())) {
             References references = new References(snapshot);
             RecordPage page = json.isGiven() ? new JsonPage(references, out, key) : new TextPage(references, out);
-            view.show(snapshot, page);
+            view.show(snapshot, page, references);
             page.end();
         }
         return 0;

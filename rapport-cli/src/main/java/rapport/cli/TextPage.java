@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import rapport.ontology.Basis;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
 import rapport.record.Correction;
+import rapport.record.Days;
 import rapport.record.Document;
 import rapport.record.Dyad;
 import rapport.record.Event;
@@ -24,12 +26,12 @@ import rapport.record.Storyline;
 import rapport.record.Time;
 import rapport.record.Version;
 import rapport.store.Hit;
+import rapport.storyline.Dyads;
 
 /** Records as lines of text, for people. */
 final class TextPage implements RecordPage {
 
     private static final int WIDTH = 100;
-    private static final int BAR = 24;
     private static final String UNKNOWN = "unknown";
 
     private final References references;
@@ -101,16 +103,7 @@ final class TextPage implements RecordPage {
     @Override
     public void event(Event event) {
         shown++;
-        out.printf(
-                Locale.ROOT,
-                "%-10s  %s  %s%s  (%s%s)  %s%n",
-                days(event.when()),
-                names(event.actors()),
-                event.eventType(),
-                event.recipients().isEmpty() ? "" : "  " + names(event.recipients()),
-                event.modality().code(),
-                event.told() ? "" : ", only claimed",
-                event.id());
+        brief(event);
         out.printf(
                 Locale.ROOT,
                 "            told %d times, by %d outlets, %d independent sources%s%n",
@@ -147,6 +140,13 @@ final class TextPage implements RecordPage {
 
     @Override
     public void line(Storyline storyline) {
+        head(storyline);
+        for (String document : storyline.documents()) {
+            out.println("            " + from(references.document(document)));
+        }
+    }
+
+    private void head(Storyline storyline) {
         shown++;
         out.printf(
                 Locale.ROOT,
@@ -157,23 +157,12 @@ final class TextPage implements RecordPage {
                 storyline.title(),
                 storyline.documents().size(),
                 storyline.events().size());
-        for (String document : storyline.documents()) {
-            out.println("            " + from(references.document(document)));
-        }
     }
 
     @Override
     public void commitment(Commitment commitment) {
         shown++;
-        out.printf(
-                Locale.ROOT,
-                "%-12s  %s%s: “%s”%s  %s%n",
-                commitment.state().code(),
-                references.name(commitment.obligor()),
-                commitment.beneficiary().map(id -> " to " + references.name(id)).orElse(""),
-                commitment.content(),
-                commitment.due().isUnknown() ? "" : ", due " + days(commitment.due()),
-                commitment.id());
+        brief(commitment);
         for (Commitment.Step step : commitment.history()) {
             out.printf(
                     Locale.ROOT,
@@ -191,52 +180,107 @@ final class TextPage implements RecordPage {
         out.println();
     }
 
-    /** A line a period: conflict to the left of the middle, cooperation to the right; signs for material, told acts are filled. */
     @Override
-    public void series(List<Dyad> series) {
+    public void series(List<Dyad> series, Dyads dyads) {
         if (series.isEmpty()) return;
         shown++;
-        out.printf(
-                Locale.ROOT,
-                "%s to %s, by %s%n",
-                references.name(series.get(0).actor()),
-                references.name(series.get(0).recipient()),
-                series.get(0).unit());
-        out.printf(
-                Locale.ROOT,
-                "%-10s %24s|%-24s %9s %7s %7s%n",
-                "",
-                "conflict ",
-                " cooperation",
-                "Goldstein",
-                "undated",
-                "reports");
-        for (Dyad dyad : series) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-10s %24s|%-24s %9s %7d %7d%n",
-                    dyad.period(),
-                    new StringBuilder(bar(dyad, true)).reverse(),
-                    bar(dyad, false),
-                    dyad.goldsteinMean().isPresent()
-                            ? String.format(
-                                    Locale.ROOT, "%.1f", dyad.goldsteinMean().getAsDouble())
-                            : "-",
-                    dyad.undated(),
-                    dyad.documents());
-        }
-        out.println("# material, = verbal; + and - the same, only claimed. Goldstein: mean of what is told.");
+        out.println(references.name(series.get(0).actor()) + " to "
+                + references.name(series.get(0).recipient()) + ", by "
+                + series.get(0).unit());
+        Plot.lines(series, dyads).forEach(out::println);
         out.println();
     }
 
-    private static String bar(Dyad dyad, boolean conflict) {
-        Dyad.Counts told = dyad.told();
-        Dyad.Counts claimed = dyad.claimed();
-        String bar = "#".repeat(conflict ? told.materialConflict() : told.materialCooperation())
-                + "=".repeat(conflict ? told.verbalConflict() : told.verbalCooperation())
-                + "+".repeat(conflict ? claimed.materialConflict() : claimed.materialCooperation())
-                + "-".repeat(conflict ? claimed.verbalConflict() : claimed.verbalCooperation());
-        return bar.length() <= BAR ? bar : bar.substring(0, BAR - 1) + "…";
+    @Override
+    public void course(Course course) {
+        head(course.storyline());
+        out.println();
+        for (Document document : course.documents()) {
+            line(document);
+            Time published = document.published();
+            if (published.basis() == Basis.INFERRED) {
+                published.because().forEach(reason -> wrap("because: " + reason(reason), "            "));
+            }
+        }
+        out.println();
+        for (int i = 0; i < course.events().size(); i++) {
+            brief(course.events().get(i));
+            if (i < course.grounds().size()) {
+                out.println("            - " + course.grounds().get(i).words());
+            }
+        }
+    }
+
+    /** An id as what it stands for. */
+    private String reason(String reason) {
+        String against = "against ";
+        if (reason.startsWith(against)) return against + reason(reason.substring(against.length()));
+        return references
+                .findMention(reason)
+                .map(mention -> {
+                    Document document = references.document(mention.document());
+                    return "“" + mention.sentence().in(document.text()) + "” " + from(document);
+                })
+                .or(() -> references.findActor(reason).map(actor -> "the term of " + actor.name()))
+                .orElse(reason);
+    }
+
+    private void brief(Event event) {
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %s  %s%s  (%s%s)  %s%n",
+                days(event.when()),
+                names(event.actors()),
+                event.eventType(),
+                event.recipients().isEmpty() ? "" : "  " + names(event.recipients()),
+                event.modality().code(),
+                event.told() ? "" : ", only claimed",
+                event.id());
+    }
+
+    private void brief(Commitment commitment) {
+        out.printf(
+                Locale.ROOT,
+                "%-12s  %s%s: “%s”%s  %s%n",
+                commitment.state().code(),
+                references.name(commitment.obligor()),
+                commitment.beneficiary().map(id -> " to " + references.name(id)).orElse(""),
+                commitment.content(),
+                commitment.due().isUnknown() ? "" : ", due " + days(commitment.due()),
+                commitment.id());
+    }
+
+    @Override
+    public void profile(Profile profile) {
+        Actor actor = profile.actor();
+        line(actor);
+        wrap("called " + String.join(", ", actor.names()), "    ");
+        for (Actor.Membership part : actor.partOf()) {
+            out.println("    part of " + references.name(part.actor()) + term(part.days()));
+        }
+        for (Actor.Office office : actor.offices()) {
+            out.println("    " + office.title() + " of " + references.name(office.of()) + term(office.days()));
+        }
+        list("Did", profile.did(), this::brief);
+        list("Was done to it", profile.underwent(), this::brief);
+        int said = profile.said().values().stream().mapToInt(Integer::intValue).sum();
+        out.println();
+        out.println("Said: " + said);
+        profile.said().forEach((kind, count) -> out.printf(Locale.ROOT, "%6d  %s%n", count, kind.code()));
+        list("Is to be done for it", profile.asks(), this::brief);
+        list("Is to do", profile.owes(), this::brief);
+    }
+
+    private static String term(Days days) {
+        if (days.equals(Days.ALWAYS)) return "";
+        return ", " + days.from().map(Object::toString).orElse("") + ".."
+                + days.until().map(Object::toString).orElse("");
+    }
+
+    private <T> void list(String title, List<T> records, Consumer<T> line) {
+        out.println();
+        out.println(title + ": " + records.size());
+        records.forEach(line);
     }
 
     private String names(List<String> actors) {

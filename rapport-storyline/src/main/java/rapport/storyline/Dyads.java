@@ -12,17 +12,16 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
-import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
 import rapport.record.Coded;
-import rapport.record.Document;
 import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.record.Ids;
 
 /**
- * What one did to another over time. Only what occurred or is ongoing counts, each event once; a mutual event counts in each
+ * What one did to another over time. What a {@link Selection} takes counts, each event once; a mutual event counts in each
  * direction. An event lies in the period of its first day; one without a day in that of the first report that tells it, and is
  * counted as undated; one without either is left out.
  *
@@ -32,33 +31,44 @@ public final class Dyads {
 
     private final List<Event> events;
     private final Hierarchy hierarchy;
+    private final Map<String, Event> byId = new HashMap<>();
     private final Map<String, LocalDate> firstTold = new HashMap<>();
+    private final Map<String, String> outlets = new HashMap<>(); // of event mentions
     private final List<LocalDate> published = new ArrayList<>();
 
     public Dyads(Collection<Coded> reports, Together together) {
         events = together.events();
+        events.forEach(event -> byId.put(event.id(), event));
         hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
+        Optional<LocalDate> earliest =
+                Chronology.earliest(reports.stream().map(Coded::document).toList());
         for (Coded coded : reports) {
-            Optional<LocalDate> day = day(coded.document());
+            Optional<LocalDate> day =
+                    Chronology.standIn(together.dated(coded.document()).published(), earliest);
             day.ifPresent(published::add);
+            coded.document()
+                    .outlet()
+                    .ifPresent(outlet -> coded.eventMentions().forEach(mention -> outlets.put(mention.id(), outlet)));
             coded.eventMentions().forEach(mention -> day.ifPresent(d -> firstTold.put(mention.id(), d)));
         }
-    }
-
-    private static Optional<LocalDate> day(Document document) {
-        return document.published().first().or(() -> document.published().last());
     }
 
     /**
      * @param actor all ids that count as the one who acts, such as a state with its bodies
      * @param actorId by which the series names it
+     * @param selection what counts
      * @return one for each period from the first to the last in which something happened; empty if nothing did
      */
     public List<Dyad> series(
-            Set<String> actor, String actorId, Set<String> recipient, String recipientId, Period unit) {
+            Set<String> actor,
+            String actorId,
+            Set<String> recipient,
+            String recipientId,
+            Period unit,
+            Selection selection) {
         TreeMap<LocalDate, List<Event>> byPeriod = new TreeMap<>();
         for (Event event : events) {
-            if (!counts(event) || !acts(event, actor, recipient)) continue;
+            if (!selection.takes(event, tellers(event)) || !acts(event, actor, recipient)) continue;
             when(event)
                     .ifPresent(day -> byPeriod.computeIfAbsent(unit.start(day), start -> new ArrayList<>())
                             .add(event));
@@ -81,12 +91,63 @@ public final class Dyads {
         return series;
     }
 
+    /** Where the mean of what is told in a period can lie; empty if nothing is. */
+    public Optional<Band> band(Dyad dyad) {
+        return Band.of(told(dyad).map(event -> event.eventType().score()).toList());
+    }
+
+    /** Where a series turns, earliest first. */
+    public List<TurningPoint> turningPoints(List<Dyad> series) {
+        double[] sums = series.stream().mapToDouble(Dyad::goldsteinSum).toArray();
+        List<Integer> bounds = new ArrayList<>(TurningPoint.starts(sums));
+        bounds.add(0, 0);
+        bounds.add(sums.length);
+        List<TurningPoint> points = new ArrayList<>();
+        for (int i = 1; i < bounds.size() - 1; i++) {
+            int start = bounds.get(i);
+            double before = TurningPoint.mean(sums, bounds.get(i - 1), start);
+            double after = TurningPoint.mean(sums, start, bounds.get(i + 1));
+            points.add(new TurningPoint(
+                    series.get(start).period(),
+                    before,
+                    after,
+                    turning(series, start, bounds.get(i + 1), after > before)));
+        }
+        return points;
+    }
+
+    private List<String> turning(List<Dyad> series, int start, int end, boolean isUp) {
+        for (int at = start; at < end; at++) {
+            List<String> with = told(series.get(at), isUp);
+            if (!with.isEmpty()) return with;
+        }
+        for (int at = start - 1; at >= 0; at--) {
+            List<String> against = told(series.get(at), !isUp);
+            if (!against.isEmpty()) return against;
+        }
+        return List.of();
+    }
+
+    private List<String> told(Dyad dyad, boolean isUp) {
+        return told(dyad)
+                .filter(event ->
+                        isUp ? event.eventType().score() > 0 : event.eventType().score() < 0)
+                .map(Event::id)
+                .toList();
+    }
+
+    private Stream<Event> told(Dyad dyad) {
+        return dyad.events().stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .filter(Event::told);
+    }
+
     /** Between all that did something to each other, each at its topmost with what belongs to it. */
     public List<Dyad> all(Period unit) {
         Map<String, Set<String>> parts = new TreeMap<>();
         Map<String, Set<String>> pairs = new TreeMap<>();
         for (Event event : events) {
-            if (!counts(event)) continue;
+            if (!Selection.ALL.takes(event, Set.of())) continue;
             Set<String> actors = tops(event.actors(), event, parts);
             Set<String> recipients = event.recipients().isEmpty() ? actors : tops(event.recipients(), event, parts);
             for (String actor : actors) {
@@ -104,7 +165,8 @@ public final class Dyads {
                         actor,
                         parts.getOrDefault(recipient, Set.of()),
                         recipient,
-                        unit));
+                        unit,
+                        Selection.ALL));
             }
         });
         return all;
@@ -120,8 +182,10 @@ public final class Dyads {
         return tops;
     }
 
-    private static boolean counts(Event event) {
-        return event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING;
+    private Set<String> tellers(Event event) {
+        Set<String> tellers = new TreeSet<>();
+        event.eventMentions().forEach(id -> Optional.ofNullable(outlets.get(id)).ifPresent(tellers::add));
+        return tellers;
     }
 
     private static boolean acts(Event event, Set<String> actor, Set<String> recipient) {

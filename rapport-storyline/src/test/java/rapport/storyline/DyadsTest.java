@@ -31,7 +31,7 @@ class DyadsTest {
 
     private static List<Dyad> series(Set<String> actor, Set<String> recipient, Coded... reports) {
         List<Coded> all = List.of(reports);
-        return new Dyads(all, Together.of(all)).series(actor, "rur", recipient, "gra", Period.MONTH);
+        return new Dyads(all, Together.of(all)).series(actor, "rur", recipient, "gra", Period.MONTH, Selection.ALL);
     }
 
     @Test
