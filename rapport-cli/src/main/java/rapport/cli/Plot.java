@@ -53,10 +53,8 @@ final class Plot {
                     dyad.undated(),
                     dyad.documents()));
         }
-        lines.add(
-                "# material, = verbal; + and - the same, only claimed. o is the mean of the scores of what is told; where it");
-        lines.add(
-                "can lie by the number of events: ~. A turn is where the sums of the scores begin to run at another level.");
+        lines.add("# material, = verbal; + and - the same, only claimed. o mean score of what is told, ~ its band:");
+        lines.add("the fewer events, the wider. A turn: from here on the sums of the scores run at another level.");
         return lines;
     }
 

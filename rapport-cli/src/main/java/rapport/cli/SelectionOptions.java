@@ -26,7 +26,7 @@ final class SelectionOptions {
             paramLabel = "CLASS",
             converter = Classes.class,
             description = "Only verbal, material, cooperation or conflict; or two in one word: verbalConflict.")
-    private List<Set<QuadClass>> classes = List.of();
+    private List<Named> classes = List.of();
 
     @Option(
             names = "--type",
@@ -53,7 +53,7 @@ final class SelectionOptions {
 
     Selection selection() {
         Set<QuadClass> chosen = EnumSet.noneOf(QuadClass.class);
-        classes.forEach(chosen::addAll);
+        classes.forEach(named -> chosen.addAll(named.classes));
         return new Selection(
                 chosen,
                 Set.copyOf(types),
@@ -62,8 +62,15 @@ final class SelectionOptions {
                 told == claimed ? Optional.empty() : Optional.of(told));
     }
 
-    /** "verbal" names two classes, "verbalConflict" one. */
-    static final class Classes implements ITypeConverter<Set<QuadClass>> {
+    /** What one word names: "verbal" two classes, "verbalConflict" one. */
+    record Named(Set<QuadClass> classes) {
+
+        Named {
+            classes = Set.copyOf(classes);
+        }
+    }
+
+    static final class Classes implements ITypeConverter<Named> {
 
         private static final Map<String, Set<QuadClass>> NAMED = named();
 
@@ -83,10 +90,10 @@ final class SelectionOptions {
         }
 
         @Override
-        public Set<QuadClass> convert(String value) {
+        public Named convert(String value) {
             Set<QuadClass> classes = NAMED.get(value);
             if (classes == null) throw unknown(value, NAMED.keySet().stream());
-            return classes;
+            return new Named(classes);
         }
     }
 

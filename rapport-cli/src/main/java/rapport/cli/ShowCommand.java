@@ -279,8 +279,8 @@ final class ShowCommand implements Runnable {
     @Command(
             name = "storyline",
             description = {
-                "One course of affairs: its reports in order, with what a day rests on that no report tells; its events in order,",
-                "with what the order rests on."
+                "One course of affairs: its reports and events in order, with what the order rests on.",
+                "A day that no report tells stands with what it follows from."
             })
     int storyline(
             @Parameters(paramLabel = "STORYLINE", description = "Id.") String id,
@@ -300,8 +300,8 @@ final class ShowCommand implements Runnable {
     @Command(
             name = "actor",
             description = {
-                "One actor: names, offices, what it belongs to; how often it acted and was acted on, what it said, asked and",
-                "owes. What belongs to it counts with it."
+                "One actor: names and offices, what it did and what was done to it, what it said, is owed and owes.",
+                "What belongs to it counts with it."
             })
     int actor(
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String idOrName,

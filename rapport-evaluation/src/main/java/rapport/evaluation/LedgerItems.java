@@ -18,7 +18,8 @@ import rapport.storyline.Together;
 
 /**
  * The parts of the ledger's lines against those that people coded: the same sentence, kind of part and topmost obligor. A coded
- * part without a statement stands in no sentence and cannot be found. An agreement is an assurance.
+ * part without a statement stands in no sentence and cannot be found. An agreement is an
+ * assurance; a condition is asked of the one who must do it first.
  */
 final class LedgerItems {
 
@@ -40,7 +41,11 @@ final class LedgerItems {
         found.forEach(mention -> mentions.put(mention.id(), mention));
         for (GoldCommitment commitment : passage.commitments()) {
             Span sentence = commitment.statement().map(sentences::get).orElse(new Span(0, 1));
-            String kind = commitment.kind().equals("agreement") ? "assurance" : commitment.kind();
+            String kind = switch (commitment.kind()) {
+                case "agreement" -> "assurance";
+                case "condition" -> "demand";
+                default -> commitment.kind();
+            };
             Item item = new Item(document, sentence, kind, passage.topmost(commitment.obligor()));
             gold.add(item);
             commitment.state().ifPresent(state -> states.put(item, state));

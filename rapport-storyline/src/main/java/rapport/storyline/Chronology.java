@@ -175,7 +175,8 @@ public final class Chronology {
 
     // ---- order
 
-    private static final int NEAR = 183; // days before the first dated report in which a lower bound still tells something
+    private static final int NEAR =
+            183; // days before the first dated report in which a lower bound still tells something
 
     /** The first day of publication that is not inferred. */
     static Optional<LocalDate> earliest(Collection<Document> documents) {
@@ -193,7 +194,8 @@ public final class Chronology {
      */
     static Optional<LocalDate> standIn(Time published, Optional<LocalDate> earliest) {
         boolean isFar = published.basis() == Basis.INFERRED
-                && published.first()
+                && published
+                        .first()
                         .flatMap(first -> earliest.map(day -> first.isBefore(day.minusDays(NEAR))))
                         .orElse(false);
         return isFar ? published.last() : published.first().or(published::last);

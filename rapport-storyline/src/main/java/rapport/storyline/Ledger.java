@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rapport.ontology.CommitmentState;
 import rapport.ontology.EventType;
@@ -25,7 +27,8 @@ import rapport.record.Time;
  * Who owes whom what, and what became of it, from the event mentions of one storyline.
  *
  * <p>A demanded act is a demand on its actor, a promised one an assurance; acts and denials of the same type by the same obligor are tied to
- * a line if nothing tells them apart from a part of it and they are told later. Known misses: conditions are not read; what is asked for or undertaken
+ * a line if nothing tells them apart from a part of it and they are told later. What another must do first ("if", "once", "in return
+ * for") is asked of him, and the statement that says so is a condition of the line. Known misses: what is asked for or undertaken
  * without an act of a codebook type opens no line; an obligor's own outlet counts as a reporter.
  */
 final class Ledger {
@@ -37,6 +40,14 @@ final class Ledger {
         ACT,
         DENIAL
     }
+
+    /** Words that make what follows a condition. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:if|unless|until|once|provided|providing|as long as|on condition|only when|in return for|in exchange for)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IN_RETURN =
+            Pattern.compile("\\b(?:in return|in exchange|reciprocat\\w+|mutual(?:ly)?)\\b", Pattern.CASE_INSENSITIVE);
 
     /** A mention that moves a line. */
     private record Part(Kind kind, EventMention mention, String obligor, Optional<String> beneficiary) {}
@@ -110,7 +121,10 @@ final class Ledger {
             case DEMANDED -> Optional.of(Kind.DEMAND);
             case PROMISED -> Optional.of(Kind.ASSURANCE);
             case PLANNED -> isUndertaken(mention) ? Optional.of(Kind.ASSURANCE) : Optional.empty();
-            case HYPOTHETICAL -> isRefused(mention) ? Optional.of(Kind.REFUSAL) : Optional.empty();
+            case HYPOTHETICAL -> {
+                if (isRefused(mention)) yield Optional.of(Kind.REFUSAL);
+                yield isCondition(mention) ? Optional.of(Kind.DEMAND) : Optional.empty();
+            }
             case OCCURRED, ONGOING -> Optional.of(Kind.ACT);
             case DENIED -> Optional.of(Kind.DENIAL);
         };
@@ -131,13 +145,51 @@ final class Ledger {
                 .anyMatch(refusal -> sharesActor(refusal.actors(), mention.actors(), mention));
     }
 
-    private Stream<EventMention> beside(EventMention mention, EventType type) {
+    /** "If Graustark frees the envoy", of what another undertakes in the same sentence. */
+    private boolean isCondition(EventMention mention) {
+        return isConditional(mention) && undertakenBeside(mention).findAny().isPresent();
+    }
+
+    /** Whether a word that makes a condition stands before it, in its clause or as its head. */
+    private boolean isConditional(EventMention mention) {
+        String text = voices.text(mention);
+        String before =
+                text.substring(mention.sentence().start(), mention.trigger().start());
+        Matcher word = CONDITION.matcher(before);
+        int last = -1;
+        while (word.find()) last = word.end();
+        return last >= 0 && before.substring(last).chars().noneMatch(c -> c == ',' || c == ';' || c == ':');
+    }
+
+    /** What others undertake or are to do in the same sentence, outside a condition. */
+    private Stream<EventMention> undertakenBeside(EventMention mention) {
+        return inSentence(mention)
+                .filter(other -> other.modality() == Modality.PROMISED
+                        || other.modality() == Modality.PLANNED
+                        || other.modality() == Modality.DEMANDED)
+                .filter(other -> !isConditional(other) && !sharesActor(other.actors(), mention.actors(), mention));
+    }
+
+    /** Statements that say what must be done first, or what is given in return. */
+    private Stream<String> conditions(EventMention mention) {
+        boolean isMutual =
+                IN_RETURN.matcher(mention.sentence().in(voices.text(mention))).find();
+        return inSentence(mention)
+                .filter(other -> !sharesActor(other.actors(), mention.actors(), mention))
+                .filter(other -> !isConditional(mention) && isConditional(other)
+                        || isMutual && (other.modality() == Modality.PROMISED || other.modality() == Modality.DEMANDED))
+                .flatMap(other -> other.attribution().or(mention::attribution).stream());
+    }
+
+    private Stream<EventMention> inSentence(EventMention mention) {
         return inOrder.stream()
                 .filter(other -> other != mention
                         && other.document().equals(mention.document())
-                        && other.sentence().equals(mention.sentence())
-                        && other.eventType() == type
-                        && other.modality() != Modality.DENIED);
+                        && other.sentence().equals(mention.sentence()));
+    }
+
+    private Stream<EventMention> beside(EventMention mention, EventType type) {
+        return inSentence(mention).filter(other -> other.eventType() == type && other.modality() != Modality.DENIED);
     }
 
     private boolean sharesActor(List<Role> one, List<Role> other, EventMention mention) {
@@ -155,8 +207,11 @@ final class Ledger {
         Stream<String> speaking = mention.modality() == Modality.DEMANDED
                 ? voices.voice(mention).source().map(source -> voices.top(source, mention)).stream()
                 : Stream.empty();
+        Stream<String> promising = mention.modality() == Modality.HYPOTHETICAL
+                ? undertakenBeside(mention).flatMap(other -> voices.tops(other.actors(), mention).stream())
+                : Stream.empty();
         Stream<String> actedOn = voices.tops(mention.recipients(), mention).stream();
-        return Stream.of(mention.modality() == Modality.DEMANDED ? asking : undertaken, speaking, actedOn)
+        return Stream.of(mention.modality() == Modality.DEMANDED ? asking : undertaken, promising, speaking, actedOn)
                 .flatMap(stream -> stream)
                 .filter(id -> !id.equals(obligor))
                 .findFirst();
@@ -223,7 +278,11 @@ final class Ledger {
                 first.obligor,
                 parts.stream().flatMap(part -> part.beneficiary.stream()).findFirst(),
                 content(first.mention),
-                List.of(),
+                parts.stream()
+                        .filter(part -> part.kind == Kind.DEMAND || part.kind == Kind.ASSURANCE)
+                        .flatMap(part -> conditions(part.mention))
+                        .distinct()
+                        .toList(),
                 due,
                 ids(parts, Kind.DEMAND),
                 ids(parts, Kind.ASSURANCE),

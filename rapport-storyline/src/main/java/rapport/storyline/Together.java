@@ -100,7 +100,8 @@ public record Together(
                 .sorted(Comparator.comparing(Storyline::first, KNOWN_FIRST).thenComparing(Storyline::id))
                 .toList();
         Stream<Commitment> lines = identity.storylines().stream()
-                .flatMap(documents -> lines(oldestFirst(documents, byDocument, earliest), byDocument, voices, identity));
+                .flatMap(
+                        documents -> lines(oldestFirst(documents, byDocument, earliest), byDocument, voices, identity));
         return new Together(joined, storylines, Ledger.sorted(lines), copies.originals(), placed);
     }
 
@@ -146,8 +147,10 @@ public record Together(
         List<Event> events = new ArrayList<>();
         for (Document document : ordered) {
             for (Event event : eventsOf.getOrDefault(document.id(), List.of())) {
-                boolean isNew =
-                        days.putIfAbsent(event.id(), day(event.when()).or(() -> Chronology.standIn(document.published(), earliest))) == null;
+                boolean isNew = days.putIfAbsent(
+                                event.id(),
+                                day(event.when()).or(() -> Chronology.standIn(document.published(), earliest)))
+                        == null;
                 if (isNew) events.add(event);
             }
         }
