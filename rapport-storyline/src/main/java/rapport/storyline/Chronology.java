@@ -81,8 +81,11 @@ public final class Chronology {
         return placed;
     }
 
+    /** One whose dateline alone tells its day is dated. */
     private static boolean isOpen(Document document) {
-        return document.published().isUnknown() || document.published().basis() == Basis.INFERRED;
+        Time published = document.published();
+        return published.isUnknown()
+                || published.basis() == Basis.INFERRED && published.day().isEmpty();
     }
 
     private List<Clue> clues(Coded coded, List<Coded> dated) {
@@ -178,7 +181,7 @@ public final class Chronology {
     private static final int NEAR =
             183; // days before the first dated report in which a lower bound still tells something
 
-    /** The first day of publication that is not inferred. */
+    /** The first day of publication that is known. */
     static Optional<LocalDate> earliest(Collection<Document> documents) {
         return documents.stream()
                 .filter(document -> !isOpen(document))

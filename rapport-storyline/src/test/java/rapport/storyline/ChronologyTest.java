@@ -110,6 +110,16 @@ class ChronologyTest {
     }
 
     @Test
+    void a_report_whose_day_its_dateline_tells_is_dated() {
+        Coded undated = undated("Ruritanian gunners will shell the customs house at Tolm.", Modality.PLANNED);
+        Time dateline = new Time(
+                Optional.of(EIGHTH), Optional.of(EIGHTH), Basis.INFERRED, List.of("the dateline"), Optional.empty());
+        Coded dated = with(undated, dateline, undated.eventMentions().get(0));
+
+        assertThat(placed(dated, DATED)).isEqualTo(dateline);
+    }
+
+    @Test
     void what_nothing_tells_stays_unknown() {
         assertThat(placed(undated("Zembla's fishermen shell prawns at Onhava.", Modality.ONGOING), DATED))
                 .isEqualTo(Time.UNKNOWN);
