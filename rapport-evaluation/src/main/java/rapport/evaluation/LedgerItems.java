@@ -11,6 +11,7 @@ import java.util.function.Function;
 import rapport.evaluation.Gold.GoldCommitment;
 import rapport.evaluation.Gold.GoldStatement;
 import rapport.evaluation.Gold.Passage;
+import rapport.ontology.Modality;
 import rapport.record.Commitment;
 import rapport.record.EventMention;
 import rapport.record.Span;
@@ -19,7 +20,7 @@ import rapport.storyline.Together;
 /**
  * The parts of the ledger's lines against those that people coded: the same sentence, kind of part and topmost obligor. A coded
  * part without a statement stands in no sentence and cannot be found. An agreement is an
- * assurance; a condition is asked of the one who must do it first.
+ * assurance; what the ledger asks of somebody without anybody demanding it is a condition.
  */
 final class LedgerItems {
 
@@ -41,11 +42,7 @@ final class LedgerItems {
         found.forEach(mention -> mentions.put(mention.id(), mention));
         for (GoldCommitment commitment : passage.commitments()) {
             Span sentence = commitment.statement().map(sentences::get).orElse(new Span(0, 1));
-            String kind = switch (commitment.kind()) {
-                case "agreement" -> "assurance";
-                case "condition" -> "demand";
-                default -> commitment.kind();
-            };
+            String kind = commitment.kind().equals("agreement") ? "assurance" : commitment.kind();
             Item item = new Item(document, sentence, kind, passage.topmost(commitment.obligor()));
             gold.add(item);
             commitment.state().ifPresent(state -> states.put(item, state));
@@ -60,6 +57,10 @@ final class LedgerItems {
                     .ifPresent(sentence -> sentences.put(statement.id(), sentence));
         }
         return sentences;
+    }
+
+    private static String kind(String part, EventMention mention) {
+        return part.equals("demand") && mention.modality() == Modality.HYPOTHETICAL ? "condition" : part;
     }
 
     Report report(Together together) {
@@ -82,7 +83,8 @@ final class LedgerItems {
                     Aligned aligned = alignments.get(mention.document());
                     Optional<Item> item = Optional.ofNullable(aligned)
                             .flatMap(a -> a.gold(line.obligor()))
-                            .map(actor -> new Item(mention.document(), mention.sentence(), part.getKey(), actor))
+                            .map(actor -> new Item(
+                                    mention.document(), mention.sentence(), kind(part.getKey(), mention), actor))
                             .filter(left::remove);
                     if (item.isEmpty()) continue;
                     right++;
