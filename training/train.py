@@ -108,6 +108,7 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen", type=int, default=0, help="layers from the bottom that stay as they are")
     parser.add_argument("--pieces", type=int, default=1200, help="pieces a batch")
+    parser.add_argument("--resume", action="store_true", help="go on where a run with the same arguments was broken off, from OUT.part")
     parser.add_argument("--until", type=int, default=0, help="stop after this batch; the schedule stays that of the whole run")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=1)
@@ -164,12 +165,20 @@ def train(arguments, rank):
     learning = [p for p in model.parameters() if p.requires_grad]
     plan = [b for _ in range(arguments.epochs) for b in batches(epoch, generator, arguments.pieces)]
     warm = max(1, len(plan) // 10)
+    done, part = 0, arguments.out + ".part"
+    if arguments.resume:
+        kept = torch.load(part)
+        model.load_state_dict(kept["model"])
+        optimizer.load_state_dict(kept["optimizer"])
+        done = kept["done"]
+        torch.manual_seed(arguments.seed + 1000 * rank + done)
+        torch_generator.manual_seed(arguments.seed + 1000 * rank + done)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: (step + 1) / warm if step < warm else (len(plan) - step) / (len(plan) - warm))
+        optimizer, lambda step: (step + 1) / warm if step < warm else (len(plan) - step) / (len(plan) - warm), last_epoch=done - 1)
     model.train()
     begun, seen, sums = time.time(), 0, collections.Counter()
     counts = collections.Counter()
-    for step, batch in enumerate(plan):
+    for step, batch in list(enumerate(plan))[done:]:
         total, own = torch.zeros(()), batch[rank::arguments.processes]
         for example, (words, links) in zip(own, model.read(own) if own else []):
             for layer, loss in losses(example, words, links, torch_generator).items():
@@ -190,8 +199,9 @@ def train(arguments, rank):
             say(f"{step + 1}/{len(plan)} {time.time() - begun:.0f} s, {seen} pieces, {json.dumps(shown)}", flush=True)
             sums.clear()
             counts.clear()
-        if step % 500 == 499 and rank == 0:
-            torch.save(model.state_dict(), arguments.out + ".part")
+        if step % 250 == 249 and rank == 0:
+            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "done": step + 1}, part + ".new")
+            os.replace(part + ".new", part)
         if step + 1 == arguments.until:
             break
     if rank == 0:
