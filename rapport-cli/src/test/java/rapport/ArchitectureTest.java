@@ -102,14 +102,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_command_line_knows_its_parser = door("picocli..", "rapport.cli..");
 
-    /** Two doors and not one: gold passages are no records, and the measures must not hang on the public format's reader. */
+    /** Three doors and not one: gold passages are no records, and the measures must not hang on the public format's reader; pages as JSON are none either. */
     @ArchTest
     static final ArchRule json_is_read_and_written_where_formats_are = noClasses()
             .that()
-            .resideOutsideOfPackages("rapport.store..", "rapport.evaluation..")
+            .resideOutsideOfPackages("rapport.store..", "rapport.evaluation..", "rapport.web.api..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule only_the_web_knows_its_server = door("io.javalin..", "rapport.web");
+
+    @ArchTest
+    static final ArchRule only_the_web_knows_its_templates = door("gg.jte..", "rapport.web");
+
+    @ArchTest
+    static final ArchRule pages_know_neither_server_nor_how_texts_are_coded = noClasses()
+            .that()
+            .resideInAPackage("rapport.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("rapport.analysis..", "rapport.evaluation..", "rapport.cli..");
 
     @ArchTest
     static final ArchRule nothing_depends_on_the_machine = noClasses()

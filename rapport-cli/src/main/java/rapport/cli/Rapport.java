@@ -37,6 +37,8 @@ import rapport.storyline.Period;
             ReadCommand.class,
             ShowCommand.class,
             CorrectCommand.class,
+            ServeCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             RemoveCommand.class,

@@ -34,6 +34,8 @@ class HelpTest {
                 "show corrections",
                 "correct",
                 "show storyline",
+                "serve",
+                "report",
                 "export",
                 "import",
                 "remove",

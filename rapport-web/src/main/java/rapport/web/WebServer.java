@@ -1,0 +1,329 @@
+package rapport.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import rapport.record.Format;
+import rapport.record.Ids;
+import rapport.store.Snapshot;
+import rapport.store.StoreException;
+import rapport.store.export.RecordWriter;
+import rapport.web.api.Answers;
+import rapport.web.page.ActorPage;
+import rapport.web.page.ActorsPage;
+import rapport.web.page.AddedPage;
+import rapport.web.page.Declined;
+import rapport.web.page.DisputesPage;
+import rapport.web.page.DyadPage;
+import rapport.web.page.Edition;
+import rapport.web.page.EventPage;
+import rapport.web.page.Frame;
+import rapport.web.page.LedgerPage;
+import rapport.web.page.LeftOutPage;
+import rapport.web.page.ModelCard;
+import rapport.web.page.OpenRecord;
+import rapport.web.page.Query;
+import rapport.web.page.RelationsPage;
+import rapport.web.page.ReportPage;
+import rapport.web.page.ReportsPage;
+import rapport.web.page.SearchPage;
+import rapport.web.page.StatementsPage;
+import rapport.web.page.StorylinePage;
+import rapport.web.page.StorylinesPage;
+import rapport.web.page.TimelinePage;
+
+/**
+ * Shows a record in a browser, on this machine alone.
+ *
+ * <p>Threads: any may ask; reports are added one request at a time.
+ */
+public final class WebServer implements AutoCloseable {
+
+    private static final String HERE = "127.0.0.1";
+    private static final int FILES = 50;
+    private static final int MEGABYTES = 20;
+
+    /** An attribute of a request of which a page already says what went wrong. */
+    private static final String TOLD = "told";
+
+    private final Templates templates = new Templates();
+    private final OpenRecord record;
+    private final Optional<Intake> intake;
+    private final Consumer<String> faults;
+    private final Javalin javalin;
+
+    private WebServer(OpenRecord record, Optional<Intake> intake, Consumer<String> faults) {
+        this.record = record;
+        this.intake = intake;
+        this.faults = faults;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * @param ifEmpty the format of a record in which nothing is
+     * @param port 0 for a free one
+     * @param intake adds reports; without it the record is only shown
+     * @param faults gets a line for each fault of the program, without words of reports
+     * @throws StoreException if there is no such file, or it is no record
+     * @throws IOException if the port is taken
+     */
+    public static WebServer start(
+            Path file, Format ifEmpty, int port, Optional<Intake> intake, Consumer<String> faults) throws IOException {
+        OpenRecord record = OpenRecord.of(file, ifEmpty);
+        try {
+            WebServer server = new WebServer(record, intake, faults);
+            server.javalin.start(HERE, port);
+            return server;
+        } catch (RuntimeException e) {
+            record.close();
+            throw new IOException("port " + port + " cannot be used", e);
+        }
+    }
+
+    /** Where it is to be opened. */
+    public String address() {
+        return "http://" + HERE + ":" + javalin.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        record.close();
+    }
+
+    // ---- every route
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MEGABYTES * 1_000_000L;
+        config.jetty.multipartConfig.maxTotalRequestSize(MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MEGABYTES, SizeUnit.MB); // nothing sent is laid on the disk
+        var routes = config.routes;
+        routes.before(Guard::check);
+
+        page(config, "/", "Relations", "relations", (edition, id, query) -> RelationsPage.of(edition, query));
+        page(config, "/dyad", "Two sides", "dyad", (edition, id, query) -> DyadPage.of(edition, query));
+        page(config, "/ledger", "Ledger", "ledger", (edition, id, query) -> LedgerPage.of(edition, query));
+        page(config, "/event/{id}", "Event", "event", EventPage::of);
+        page(config, "/report/{id}", "Report", "report", ReportPage::of);
+        page(config, "/actor/{id}", "Actor", "actor", ActorPage::of);
+        page(config, "/actors", "Actors", "actors", (edition, id, query) -> ActorsPage.of(edition, query));
+        page(config, "/statements", "Statements", "statements-page", (edition, id, query) -> StatementsPage.of(edition, query));
+        page(config, "/timeline", "Timeline", "timeline", (edition, id, query) -> TimelinePage.of(edition, query));
+        page(config, "/disputes", "Disputes", "disputes", (edition, id, query) -> DisputesPage.of(edition, query));
+        page(config, "/storylines", "Storylines", "storylines", (edition, id, query) -> StorylinesPage.of(edition, query));
+        page(config, "/storyline/{id}", "Storyline", "storyline", StorylinePage::of);
+        page(config, "/reports", "Reports", "reports", (edition, id, query) -> ReportsPage.of(edition, query));
+        page(config, "/search", "Search", "search", (edition, id, query) -> SearchPage.of(edition, query));
+        page(config, "/left-out", "What was left out", "left-out", (edition, id, query) -> LeftOutPage.of(edition, query));
+        page(config, "/quality", "How good is it", "quality", (edition, id, query) -> ModelCard.shipped());
+        routes.get("/add", this::addForm);
+        routes.post("/add", this::add);
+        routes.get("/added", this::added);
+        routes.get("/record.jsonl", this::download);
+        routes.get("/api", this::api);
+        routes.get("/api/openapi.json", context -> json(
+                context, Answers.openApi(record.edition().format().program())));
+        for (Answers.Question question : Answers.all()) {
+            routes.get(question.path(), context -> json(
+                    context,
+                    Answers.json(question.answer()
+                            .of(record.edition(), id(context), query(context)))));
+        }
+        for (String path : Assets.paths()) {
+            routes.get(path, context -> context.contentType(Assets.type(path)).result(Assets.bytes(path)));
+        }
+
+        routes.exception(Declined.class, (declined, context) -> message(context, declined.status(), String.valueOf(declined.getMessage())));
+        routes.exception(StoreException.class, (e, context) -> message(context, 503, String.valueOf(e.getMessage())));
+        routes.exception(HttpResponseException.class, (e, context) -> message(context, e.getStatus(), told(e.getStatus(), context)));
+        routes.exception(Exception.class, this::fault);
+        routes.error(404, context -> {
+            if (context.attribute(TOLD) == null) message(context, 404, told(404, context));
+        });
+    }
+
+    // ---- pages
+
+    /** What a page shows. */
+    @FunctionalInterface
+    private interface Page {
+        Object of(Edition edition, String id, Query query);
+    }
+
+    private void page(JavalinConfig config, String path, String title, String template, Page page) {
+        config.routes.get(path, context -> {
+            Query query = query(context);
+            Object shown = page.of(record.edition(), id(context), query);
+            Frame frame = new Frame(Titles.of(shown, title), context.path(), query.given("words"));
+            html(context, template, Map.of("frame", frame, "page", shown));
+        });
+    }
+
+    private void html(Context context, String template, Map<String, Object> parameters) {
+        context.html(templates.html(template, parameters));
+    }
+
+    private static void json(Context context, String json) {
+        context.contentType("application/json; charset=utf-8").result(json);
+    }
+
+    private static Query query(Context context) {
+        return Query.of(context.path(), context.queryParamMap());
+    }
+
+    private static String id(Context context) {
+        return context.pathParamMap().getOrDefault("id", "");
+    }
+
+    private void api(Context context) {
+        html(
+                context,
+                "api",
+                Map.of("frame", new Frame("JSON", context.path(), ""), "questions", Answers.all()));
+    }
+
+    // ---- adding
+
+    private void addForm(Context context) {
+        html(
+                context,
+                "add",
+                Map.of(
+                        "frame", new Frame("Add reports", context.path(), ""),
+                        "canAdd", intake.isPresent(),
+                        "files", FILES,
+                        "megabytes", MEGABYTES));
+    }
+
+    private void add(Context context) throws InterruptedException {
+        Intake reader = intake.orElseThrow(() -> Declined.foreign(
+                "found reports to add, expected questions only: this server shows the record. Use rapport read."));
+        List<Intake.Upload> uploads = new ArrayList<>();
+        for (UploadedFile file : context.uploadedFiles("files")) {
+            if (file.size() > 0) uploads.add(new Intake.Upload(file.filename(), bytes(file)));
+        }
+        String text = Optional.ofNullable(context.formParam("text")).orElse("");
+        if (!text.isBlank()) {
+            uploads.add(new Intake.Upload(
+                    "pasted-" + Ids.sha256(text).substring(0, 8) + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+        }
+        if (uploads.isEmpty()) {
+            throw Declined.badQuestion("found no file and no text, expected at least one. Choose files or paste a report.");
+        }
+        if (uploads.size() > FILES) {
+            throw Declined.tooLarge("found " + uploads.size() + " files, expected at most " + FILES
+                    + ". Send fewer at once, or use rapport read for a folder.");
+        }
+        List<String> paths;
+        synchronized (reader) {
+            paths = reader.take(uploads);
+        }
+        StringBuilder address = new StringBuilder("/added");
+        for (String path : paths) {
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(Query.address("", "path", path).substring(1));
+        }
+        context.redirect(address.toString(), HttpStatus.SEE_OTHER);
+    }
+
+    private static byte[] bytes(UploadedFile file) {
+        try (InputStream in = file.content()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading what was sent", e);
+        }
+    }
+
+    private void added(Context context) {
+        html(
+                context,
+                "added",
+                Map.of(
+                        "frame", new Frame("What was added", context.path(), ""),
+                        "page", AddedPage.of(record.edition(), context.queryParams("path"))));
+    }
+
+    // ---- the whole record
+
+    private void download(Context context) throws IOException {
+        context.contentType("application/x-ndjson; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"record.jsonl\"");
+        Edition edition = record.edition();
+        try (Snapshot snapshot = record.snapshot();
+                OutputStream out = context.outputStream()) {
+            RecordWriter.complete().write(snapshot, edition.together(), edition.months(), out);
+        }
+    }
+
+    // ---- what went wrong
+
+    private void message(Context context, int status, String message) {
+        context.status(status);
+        context.attribute(TOLD, true);
+        if (context.path().startsWith("/api/")) {
+            json(context, Answers.json(Map.of("error", message)));
+            return;
+        }
+        String title =
+                switch (status) {
+                    case 404 -> "Not here";
+                    case 400 -> "The question is not understood";
+                    case 403 -> "Not from there";
+                    case 413 -> "Too much at once";
+                    default -> "That did not work";
+                };
+        html(
+                context,
+                "message",
+                Map.of("frame", new Frame(title, context.path(), ""), "message", message));
+    }
+
+    private static String told(int status, Context context) {
+        return switch (status) {
+            case 404 -> "found nothing at \"" + context.path() + "\", expected the address of a page. The navigation lists them.";
+            case 413 -> "found more than " + MEGABYTES + " MB, expected at most so much. Send fewer files at once.";
+            default -> "found a request that cannot be answered (" + status + "), expected a page's own.";
+        };
+    }
+
+    private void fault(Exception e, Context context) {
+        if (Guard.isTooLarge(e)) {
+            message(context, 413, told(413, context));
+            return;
+        }
+        faults.accept("fault of the program at " + context.endpoint().path + ": "
+                + e.getClass().getSimpleName() + firstLine(e));
+        message(
+                context,
+                500,
+                "found a fault of the program, expected none. Report it as a bug with what stands on standard error;"
+                        + " what is stored is safe.");
+    }
+
+    /** Where in the program it was. Not what it says: that might quote a report. */
+    private static String firstLine(Exception e) {
+        for (StackTraceElement element : e.getStackTrace()) {
+            if (element.getClassName().startsWith("rapport.") || element.getClassName().startsWith("gg.jte.generated")) {
+                return " in " + element.getClassName() + ", line " + element.getLineNumber();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,240 @@
+package rapport.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import rapport.record.Dyad;
+import rapport.record.Event;
+import rapport.store.Hit;
+import rapport.web.page.ActorsPage;
+import rapport.web.page.DisputesPage;
+import rapport.web.page.DyadPage;
+import rapport.web.page.Edition;
+import rapport.web.page.LeftOutPage;
+import rapport.web.page.LedgerPage;
+import rapport.web.page.Query;
+import rapport.web.page.ReportsPage;
+import rapport.web.page.Rows;
+import rapport.web.page.SearchPage;
+import rapport.web.page.StatementsPage;
+import rapport.web.page.StorylinesPage;
+import rapport.web.page.TimelinePage;
+
+/** Every question that is answered in JSON, with its parameters; the OpenAPI document is written from this list. */
+public final class Answers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answers() {}
+
+    /** Gives a tree of maps, lists and values. */
+    @FunctionalInterface
+    public interface Answer {
+        Object of(Edition edition, String id, Query query);
+    }
+
+    /**
+     * A question.
+     *
+     * @param path with "{id}" where an id stands
+     * @param parameters names of what it may be asked with, beside "page"
+     */
+    public record Question(String path, String summary, List<String> parameters, Answer answer) {
+
+        public Question {
+            parameters = List.copyOf(parameters);
+        }
+
+        public boolean isOfOne() {
+            return path.endsWith("{id}");
+        }
+    }
+
+    private static final List<String> FILTERS =
+            List.of("class", "modality", "attribution", "outlet", "from", "until");
+
+    public static List<Question> all() {
+        return List.of(
+                new Question(
+                        "/api/events",
+                        "Events by day, with the filters of the timeline",
+                        joined(List.of("of", "to", "type", "place"), FILTERS),
+                        (edition, id, query) -> {
+                            Rows<Event> rows = TimelinePage.of(edition, query).events();
+                            return list("events", rows, new Trees(edition)::of);
+                        }),
+                new Question(
+                        "/api/event/{id}",
+                        "One event with every sentence that tells it",
+                        List.of(),
+                        (edition, id, query) -> new Trees(edition).whole(edition.event(id))),
+                new Question(
+                        "/api/ledger",
+                        "Lines of the ledger, open and contested ones first",
+                        List.of("obligor", "beneficiary", "state"),
+                        (edition, id, query) ->
+                                list("commitments", LedgerPage.of(edition, query).lines(), new Trees(edition)::of)),
+                new Question(
+                        "/api/dyads",
+                        "What each did to each by month, each side with all that belongs to it",
+                        List.of(),
+                        (edition, id, query) -> {
+                            Trees trees = new Trees(edition);
+                            return list("dyads", Rows.of(edition.months(), query.allow()), (Dyad dyad) -> trees.of(dyad));
+                        }),
+                new Question(
+                        "/api/dyad",
+                        "Two sides over time, both directions, and their events",
+                        joined(List.of("one", "other", "by"), FILTERS),
+                        (edition, id, query) -> dyad(edition, query)),
+                new Question(
+                        "/api/actors",
+                        "Actors, those of most events first",
+                        List.of("kind", "name"),
+                        (edition, id, query) ->
+                                list("actors", ActorsPage.of(edition, query).actors(), new Trees(edition)::of)),
+                new Question(
+                        "/api/actor/{id}",
+                        "One actor",
+                        List.of(),
+                        (edition, id, query) -> new Trees(edition).of(edition.side(id).actor())),
+                new Question(
+                        "/api/statements",
+                        "Statements by speaker",
+                        List.of("kind", "speaker", "words"),
+                        (edition, id, query) -> list(
+                                "statements", StatementsPage.of(edition, query).statements(), new Trees(edition)::of)),
+                new Question(
+                        "/api/documents",
+                        "Reports, oldest first",
+                        List.of("outlet"),
+                        (edition, id, query) -> {
+                            Trees trees = new Trees(edition);
+                            return list(
+                                    "documents",
+                                    ReportsPage.of(edition, query).reports(),
+                                    coded -> trees.of(coded.document()));
+                        }),
+                new Question(
+                        "/api/document/{id}",
+                        "One report with its text and everything that was read from it",
+                        List.of(),
+                        (edition, id, query) -> new Trees(edition).of(edition.report(id))),
+                new Question(
+                        "/api/storylines",
+                        "Storylines, those with most reports first",
+                        List.of(),
+                        (edition, id, query) -> list(
+                                "storylines", StorylinesPage.of(edition, query).storylines(), new Trees(edition)::of)),
+                new Question(
+                        "/api/disputes",
+                        "Events that are told in more than one way, or denied",
+                        List.of(),
+                        (edition, id, query) ->
+                                list("events", DisputesPage.of(edition, query).events(), new Trees(edition)::of)),
+                new Question(
+                        "/api/discards",
+                        "What was not coded, with the reason",
+                        List.of("reason"),
+                        (edition, id, query) ->
+                                list("discards", LeftOutPage.of(edition, query).discards(), new Trees(edition)::of)),
+                new Question(
+                        "/api/search",
+                        "Reports that hold all these words, best first",
+                        List.of("words"),
+                        (edition, id, query) -> {
+                            Trees trees = new Trees(edition);
+                            return list("hits", SearchPage.of(edition, query).hits(), hit -> hit(trees, edition, hit));
+                        }));
+    }
+
+    private static Object dyad(Edition edition, Query query) {
+        DyadPage page = DyadPage.of(edition, query);
+        Trees trees = new Trees(edition);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("one", trees.of(page.one().actor()));
+        tree.put("other", trees.of(page.other().actor()));
+        tree.put(
+                "toward",
+                page.toward().points().stream().map(point -> trees.of(point.dyad())).toList());
+        tree.put("back", page.back().points().stream().map(point -> trees.of(point.dyad())).toList());
+        tree.putAll(list("events", page.events(), (Event event) -> trees.of(event)));
+        return tree;
+    }
+
+    private static Object hit(Trees trees, Edition edition, Hit hit) {
+        Map<String, Object> tree = new LinkedHashMap<>(trees.of(edition.document(hit.document())));
+        tree.put("snippet", Trees.of(hit.snippet(), edition.document(hit.document())));
+        return tree;
+    }
+
+    private static <T> Map<String, Object> list(String key, Rows<T> rows, Function<T, Object> tree) {
+        return Trees.list(key, rows.shown().stream().map(tree).toList(), rows.all(), rows.next());
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    // ---- as text
+
+    public static String json(Object tree) {
+        try {
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("writing a tree of plain values", e);
+        }
+    }
+
+    /** OpenAPI 3.1: every question with its parameters. */
+    public static String openApi(String version) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (Question question : all()) {
+            List<Object> parameters = new ArrayList<>();
+            if (question.isOfOne()) parameters.add(parameter("id", "path", true));
+            for (String name : question.parameters()) {
+                parameters.add(parameter(name, "query", name.equals("one") || name.equals("other")));
+            }
+            if (!question.isOfOne()) parameters.add(parameter("page", "query", false));
+            Map<String, Object> get = new LinkedHashMap<>();
+            get.put("summary", question.summary());
+            get.put("parameters", parameters);
+            get.put(
+                    "responses",
+                    Map.of(
+                            "200",
+                            Map.of(
+                                    "description",
+                                    "The answer; fields as in the record format",
+                                    "content",
+                                    Map.of("application/json", Map.of("schema", Map.of("type", "object")))),
+                            "default",
+                            Map.of("description", "{\"error\": what was found, what was expected, what to do}")));
+            paths.put(question.path(), Map.of("get", get));
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.0");
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("title", "Rapport");
+        info.put("version", version);
+        info.put("description", "The record as the pages show it. Lists come in pages of 50; \"next\" leads on.");
+        document.put("info", info);
+        document.put("paths", paths);
+        return json(document);
+    }
+
+    private static Map<String, Object> parameter(String name, String in, boolean required) {
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("name", name);
+        parameter.put("in", in);
+        parameter.put("required", required);
+        parameter.put("schema", Map.of("type", name.equals("page") ? "integer" : "string"));
+        return parameter;
+    }
+}

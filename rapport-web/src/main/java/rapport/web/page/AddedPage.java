@@ -1,0 +1,29 @@
+package rapport.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rapport.record.Coded;
+import rapport.record.Discard;
+
+/** What came of the reports that were added? */
+public record AddedPage(Edition edition, List<Outcome> outcomes) {
+
+    /** @param report empty if the file was not coded */
+    public record Outcome(String path, Optional<Coded> report, List<Discard> discards) {}
+
+    public static AddedPage of(Edition edition, List<String> paths) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String path : paths) {
+            outcomes.add(new Outcome(
+                    path,
+                    edition.reports().stream()
+                            .filter(coded -> coded.document().path().equals(path))
+                            .findFirst(),
+                    edition.discards().stream()
+                            .filter(discard -> discard.path().equals(Optional.of(path)))
+                            .toList()));
+        }
+        return new AddedPage(edition, outcomes);
+    }
+}

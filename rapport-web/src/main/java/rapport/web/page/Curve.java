@@ -1,0 +1,156 @@
+package rapport.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rapport.ontology.QuadClass;
+import rapport.record.Dyad;
+import rapport.record.Event;
+
+/**
+ * What one did to another, drawn: cooperation upwards and conflict downwards from a line, a column for each period. What is
+ * told stands in the upper band; what is only claimed has a band of its own, and reports read a third.
+ *
+ * <p>Unit: pixels at 100 %; the drawing scales.
+ *
+ * @param points in order of time, at most {@value #MOST}
+ * @param leftOut how many earlier periods are not drawn
+ */
+public record Curve(String title, int width, int height, int axis, int claimedAxis, int readBase, List<Bar> bars, List<Tick> ticks, List<Point> points, int leftOut) {
+
+    private static final int MOST = 120; // columns that can still be told apart
+
+    private static final int WIDTH = 760;
+    private static final int LEFT = 34;
+    private static final int TOLD = 76; // half of the upper band
+    private static final int CLAIMED = 26;
+    private static final int READ = 22;
+    private static final int GAP = 18;
+
+    private static final List<QuadClass> UP = List.of(QuadClass.MATERIAL_COOPERATION, QuadClass.VERBAL_COOPERATION);
+    private static final List<QuadClass> DOWN = List.of(QuadClass.MATERIAL_CONFLICT, QuadClass.VERBAL_CONFLICT);
+
+    public Curve {
+        bars = List.copyOf(bars);
+        ticks = List.copyOf(ticks);
+        points = List.copyOf(points);
+    }
+
+    /** @param style for the style sheet: of the quad class, with "undated", "claimed" or "read" */
+    public record Bar(String style, double x, double y, double width, double height) {
+
+        /** Hatching for what is verbal, so that colour is not the only sign; null for what is filled by its style. */
+        public @Nullable String pattern(String drawing) {
+            if (style.startsWith("verbal-cooperation")) return "url(#" + drawing + "-cooperation)";
+            if (style.startsWith("verbal-conflict")) return "url(#" + drawing + "-conflict)";
+            return null;
+        }
+    }
+
+    public record Tick(String text, double x) {}
+
+    /** One period. Undated events are among the told and the claimed. */
+    public record Point(Dyad dyad, List<Event> events) {}
+
+    /** @param series of one direction */
+    public static Curve of(String title, List<Dyad> series, Edition edition) {
+        int leftOut = Math.max(0, series.size() - MOST);
+        List<Point> points = series.stream()
+                .skip(leftOut)
+                .map(dyad -> new Point(
+                        dyad, dyad.events().stream().map(edition::event).toList()))
+                .toList();
+        int axis = TOLD + 6;
+        int claimedAxis = axis + TOLD + GAP + CLAIMED;
+        int readBase = claimedAxis + CLAIMED + GAP + READ;
+        List<Bar> bars = new ArrayList<>();
+        List<Tick> ticks = new ArrayList<>();
+        double step = points.isEmpty() ? 1 : Math.min(60, (double) (WIDTH - LEFT - 4) / points.size());
+        double told = scale(points, true, TOLD);
+        double claimed = scale(points, false, CLAIMED);
+        int reports = points.stream().mapToInt(point -> point.dyad().documents()).max().orElse(0);
+        int every = Math.max(1, (int) Math.ceil(78 / step)); // room for a label
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            double x = LEFT + i * step;
+            double width = Math.max(1, step - Math.min(6, step / 4));
+            stack(bars, point, true, x, width, axis, told);
+            stack(bars, point, false, x, width, claimedAxis, claimed);
+            if (point.dyad().documents() > 0) {
+                double height = (double) READ * point.dyad().documents() / reports;
+                bars.add(new Bar("read", x, readBase - height, width, height));
+            }
+            if (i % every == 0) ticks.add(new Tick(point.dyad().period(), x));
+        }
+        return new Curve(title, WIDTH, readBase + 18, axis, claimedAxis, readBase, bars, ticks, points, leftOut);
+    }
+
+    /** So that the highest column just fits; at most a fifth of the band for one event. */
+    private static double scale(List<Point> points, boolean told, int room) {
+        long most = 1;
+        for (Point point : points) {
+            for (List<QuadClass> side : List.of(UP, DOWN)) {
+                most = Math.max(most, side.stream().mapToLong(quad -> count(point, quad, told, null)).sum());
+            }
+        }
+        return Math.min(room / 5.0, (double) room / most);
+    }
+
+    private static void stack(
+            List<Bar> bars, Point point, boolean told, double x, double width, int axis, double scale) {
+        double up = axis;
+        for (QuadClass quad : UP) {
+            for (boolean undated : new boolean[] {false, true}) {
+                double height = scale * count(point, quad, told, undated);
+                if (height == 0) continue;
+                up -= height;
+                bars.add(new Bar(style(quad, told, undated), x, up, width, height));
+            }
+        }
+        double down = axis;
+        for (QuadClass quad : DOWN) {
+            for (boolean undated : new boolean[] {false, true}) {
+                double height = scale * count(point, quad, told, undated);
+                if (height == 0) continue;
+                bars.add(new Bar(style(quad, told, undated), x, down, width, height));
+                down += height;
+            }
+        }
+    }
+
+    private static String style(QuadClass quad, boolean told, boolean undated) {
+        return Labels.style(quad) + (told ? "" : " claimed") + (undated ? " undated" : "");
+    }
+
+    private static long count(
+            Point point, QuadClass quad, boolean told, @Nullable Boolean undated) {
+        return point.events().stream()
+                .filter(event -> event.eventType().quadClass() == quad && event.told() == told)
+                .filter(event -> undated == null || event.when().isUnknown() == undated)
+                .count();
+    }
+
+    /** In words, for those who do not see it. */
+    public String description() {
+        if (points.isEmpty()) return "Nothing to draw.";
+        int told = points.stream().mapToInt(point -> total(point.dyad().told())).sum();
+        int claimed = points.stream().mapToInt(point -> total(point.dyad().claimed())).sum();
+        return Labels.count(told, "event", "events") + " told and " + claimed + " only claimed, from "
+                + points.get(0).dyad().period() + " to "
+                + points.get(points.size() - 1).dyad().period()
+                + ". Cooperation upwards, conflict downwards. The table below has every figure.";
+    }
+
+    static int total(Dyad.Counts counts) {
+        return counts.verbalCooperation()
+                + counts.materialCooperation()
+                + counts.verbalConflict()
+                + counts.materialConflict();
+    }
+
+    /** With one decimal: a coordinate. */
+    public static String at(double coordinate) {
+        return String.format(Locale.ROOT, "%.1f", coordinate);
+    }
+}

@@ -1,0 +1,275 @@
+package rapport.web.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import rapport.record.Actor;
+import rapport.record.Coded;
+import rapport.record.Commitment;
+import rapport.record.Discard;
+import rapport.record.Document;
+import rapport.record.Dyad;
+import rapport.record.Event;
+import rapport.record.EventMention;
+import rapport.record.Format;
+import rapport.record.Role;
+import rapport.record.Statement;
+import rapport.record.Storyline;
+import rapport.store.Hit;
+import rapport.store.Snapshot;
+import rapport.storyline.Dyads;
+import rapport.storyline.Period;
+import rapport.storyline.Together;
+
+/**
+ * The record as it stood at one moment: its reports, what they say together, and look-ups by id.
+ *
+ * <p>Threads: immutable; all threads of the server read the same one. Costs the time and memory of {@link Together#of}, once
+ * for each state of the record.
+ */
+public final class Edition {
+
+    private static final Comparator<Coded> BY_DAY = Comparator.comparing((Coded coded) ->
+                    coded.document().published().first().orElse(LocalDate.MAX))
+            .thenComparing(coded -> coded.document().id());
+
+    private final Format format;
+    private final Function<String, List<Hit>> search;
+    private final List<Coded> reports;
+    private final Together together;
+    private final Dyads dyads;
+    private final List<Dyad> months;
+    private final List<Discard> discards;
+    private final Map<String, Coded> byDocument = new LinkedHashMap<>();
+    private final Map<String, Actor> actors = new TreeMap<>();
+    private final Map<String, EventMention> mentions = new TreeMap<>();
+    private final Map<String, Statement> statements = new TreeMap<>();
+    private final Map<String, Event> events = new LinkedHashMap<>();
+    private final Map<String, Event> byMention = new TreeMap<>();
+    private final Map<String, Commitment> commitments = new LinkedHashMap<>();
+    private final Map<String, Storyline> storylines = new LinkedHashMap<>();
+    private final Map<String, Storyline> byReport = new TreeMap<>();
+
+    private Edition(Snapshot snapshot, Function<String, List<Hit>> search) {
+        this.search = search;
+        format = snapshot.format();
+        reports = snapshot.reports().stream().sorted(BY_DAY).toList();
+        try (Stream<Actor> all = snapshot.actors()) {
+            all.forEach(actor -> actors.put(actor.id(), actor));
+        }
+        try (Stream<Discard> all = snapshot.discards()) {
+            discards = all.toList();
+        }
+        together = Together.of(reports);
+        dyads = new Dyads(reports, together);
+        months = List.copyOf(dyads.all(Period.MONTH));
+        for (Coded coded : reports) {
+            byDocument.put(coded.document().id(), coded);
+            coded.eventMentions().forEach(mention -> mentions.put(mention.id(), mention));
+            coded.statements().forEach(statement -> statements.put(statement.id(), statement));
+        }
+        for (Event event : together.events()) {
+            events.put(event.id(), event);
+            event.eventMentions().forEach(mention -> byMention.put(mention, event));
+        }
+        together.ledger().forEach(line -> commitments.put(line.id(), line));
+        for (Storyline storyline : together.storylines()) {
+            storylines.put(storyline.id(), storyline);
+            storyline.documents().forEach(document -> byReport.put(document, storyline));
+        }
+    }
+
+    /** @param search finds words in the record's texts, best first; may know reports that this edition does not */
+    public static Edition of(Snapshot snapshot, Function<String, List<Hit>> search) {
+        return new Edition(snapshot, search);
+    }
+
+    // ---- all of a kind
+
+    public Format format() {
+        return format;
+    }
+
+    /** Oldest first, those without a day last. */
+    public List<Coded> reports() {
+        return reports;
+    }
+
+    public Together together() {
+        return together;
+    }
+
+    /** By month, of all that did something to each other, each at its topmost. */
+    public List<Dyad> months() {
+        return months;
+    }
+
+    /** The series between two sides, of these events alone. */
+    public List<Dyad> series(Side actor, Side recipient, Period unit, Collection<Event> of) {
+        Dyads some = new Dyads(
+                reports, new Together(List.copyOf(of), List.of(), List.of(), Map.of()));
+        return some.series(actor.ids(), actor.actor().id(), recipient.ids(), recipient.actor().id(), unit);
+    }
+
+    public List<Discard> discards() {
+        return discards;
+    }
+
+    public Collection<Actor> actors() {
+        return List.copyOf(actors.values());
+    }
+
+    public Set<String> outlets() {
+        Set<String> outlets = new TreeSet<>();
+        reports.forEach(coded -> coded.document().outlet().ifPresent(outlets::add));
+        return outlets;
+    }
+
+    /** Reports that hold all these words, best first. */
+    public List<Hit> search(String words) {
+        return search.apply(words).stream()
+                .filter(hit -> byDocument.containsKey(hit.document()))
+                .toList();
+    }
+
+    // ---- by id
+
+    /** @throws Declined if there is none; so do the others */
+    public Coded report(String id) {
+        return require(byDocument, id, "report", "/reports");
+    }
+
+    public Document document(String id) {
+        return report(id).document();
+    }
+
+    public Event event(String id) {
+        return require(events, id, "event", "/timeline");
+    }
+
+    public EventMention mention(String id) {
+        return require(mentions, id, "event mention", "/timeline");
+    }
+
+    public Storyline storyline(String id) {
+        return require(storylines, id, "storyline", "/storylines");
+    }
+
+    public Commitment commitment(String id) {
+        return require(commitments, id, "line of the ledger", "/ledger");
+    }
+
+    private static <T> T require(Map<String, T> all, String id, String kind, String list) {
+        T found = all.get(id);
+        if (found != null) return found;
+        throw Declined.notFound("found \"" + id + "\", expected the id of a " + kind + " in the record. " + list
+                + " lists them; reading a report again may have given it another.");
+    }
+
+    public Optional<Event> eventOf(EventMention mention) {
+        return Optional.ofNullable(byMention.get(mention.id()));
+    }
+
+    public Optional<Statement> statement(String id) {
+        return Optional.ofNullable(statements.get(id));
+    }
+
+    public Optional<Storyline> storylineOf(Document document) {
+        return Optional.ofNullable(byReport.get(document.id()));
+    }
+
+    public Optional<Actor> actor(String id) {
+        return Optional.ofNullable(actors.get(id));
+    }
+
+    /** The name that pages show; the id of one whom no report names. */
+    public String name(String actor) {
+        return actor(actor).map(Actor::name).orElse(actor);
+    }
+
+    /** The name if it is known who it is, else the words of the text. */
+    public String name(Role role, Document document) {
+        return role.actor().map(this::name).orElseGet(() -> role.span().in(document.text()));
+    }
+
+    public String text(EventMention mention) {
+        return document(mention.document()).text();
+    }
+
+    // ---- who belongs to whom
+
+    /**
+     * An actor with all that belong to it.
+     *
+     * @param ids its own first
+     */
+    public record Side(Actor actor, Set<String> ids) {
+        public boolean has(String id) {
+            return ids.contains(id);
+        }
+
+        public boolean actsIn(Event event) {
+            return event.actors().stream().anyMatch(this::has);
+        }
+
+        public boolean isActedOnIn(Event event) {
+            return event.recipients().stream().anyMatch(this::has);
+        }
+    }
+
+    /** @throws Declined if nobody, or more than one, is called so */
+    public Side side(String idOrName) {
+        List<Actor> called = actor(idOrName)
+                .map(List::of)
+                .orElseGet(() ->
+                        actors.values().stream().filter(a -> isCalled(a, idOrName)).toList());
+        if (called.size() != 1) {
+            String found = called.isEmpty()
+                    ? "found nobody called \"" + idOrName + "\""
+                    : "found \"" + idOrName + "\", which may be "
+                            + String.join(" or ", called.stream().map(Actor::id).toList());
+            throw Declined.notFound(found + ", expected the id or name of one actor. /actors lists them.");
+        }
+        Set<String> side = new LinkedHashSet<>(Set.of(called.get(0).id()));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Actor actor : actors.values()) {
+                boolean belongs = actor.partOf().stream().anyMatch(part -> side.contains(part.actor()))
+                        || actor.offices().stream().anyMatch(office -> side.contains(office.of()));
+                if (belongs && side.add(actor.id())) grows = true;
+            }
+        }
+        return new Side(called.get(0), side);
+    }
+
+    private static boolean isCalled(Actor actor, String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(actor.name()), actor.names().stream())
+                .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted));
+    }
+
+    /** Events between two sides, in either direction or in a mutual act; by day. */
+    public List<Event> between(Side one, Side other) {
+        List<Event> found = new ArrayList<>();
+        for (Event event : together.events()) {
+            boolean mutual = event.recipients().isEmpty() && one.actsIn(event) && other.actsIn(event);
+            if (mutual
+                    || one.actsIn(event) && other.isActedOnIn(event)
+                    || other.actsIn(event) && one.isActedOnIn(event)) found.add(event);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,75 @@
+package rapport.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import rapport.ontology.CommitmentState;
+import rapport.record.Commitment;
+
+/** Who has been asked, or has undertaken, to do what, and what became of it? */
+public record LedgerPage(
+        Edition edition,
+        Query query,
+        Map<CommitmentState, Integer> states,
+        Map<String, String> obligors,
+        Map<String, String> beneficiaries,
+        Rows<Commitment> lines) {
+
+    /** Open and contested lines first: they are what a reader looks for. */
+    private static final List<CommitmentState> FIRST =
+            List.of(CommitmentState.DEMANDED, CommitmentState.ASSURED, CommitmentState.CONTESTED);
+
+    public static LedgerPage of(Edition edition, Query query) {
+        query.allow("obligor", "beneficiary", "state");
+        Optional<CommitmentState> state = query.code("state", CommitmentState.class);
+        Optional<Set<String>> obligor = query.text("obligor").map(id -> edition.side(id).ids());
+        Optional<Set<String>> beneficiary =
+                query.text("beneficiary").map(id -> edition.side(id).ids());
+        List<Commitment> all = edition.together().ledger();
+        List<Commitment> sides = all.stream()
+                .filter(line -> obligor.map(ids -> ids.contains(line.obligor())).orElse(true))
+                .filter(line -> beneficiary
+                        .map(ids -> line.beneficiary().filter(ids::contains).isPresent())
+                        .orElse(true))
+                .toList();
+        Map<CommitmentState, Integer> states = new TreeMap<>();
+        sides.forEach(line -> states.merge(line.state(), 1, Integer::sum));
+        return new LedgerPage(
+                edition,
+                query,
+                states,
+                named(edition, all.stream().map(Commitment::obligor)),
+                named(edition, all.stream().flatMap(line -> line.beneficiary().stream())),
+                Rows.of(openFirst(sides, state), query));
+    }
+
+    static List<Commitment> openFirst(List<Commitment> lines, Optional<CommitmentState> state) {
+        return lines.stream()
+                .filter(line -> state.map(s -> line.state() == s).orElse(true))
+                .sorted(Comparator.comparing(line -> !FIRST.contains(line.state())))
+                .toList();
+    }
+
+    /** Names with their ids, in order of the names. */
+    private static Map<String, String> named(Edition edition, Stream<String> ids) {
+        Map<String, String> named = new TreeMap<>();
+        new TreeSet<>(ids.toList()).forEach(id -> named.merge(edition.name(id), id, (one, other) -> one));
+        return named;
+    }
+
+    /** Ids of all event mentions that a line rests on. */
+    static Stream<String> parts(Commitment line) {
+        return Stream.of(line.demands(), line.assurances(), line.acts(), line.evidence())
+                .flatMap(List::stream);
+    }
+
+    /** When it was opened. */
+    public static String since(Commitment line) {
+        return line.history().get(0).day().map(Object::toString).orElse("no day");
+    }
+}

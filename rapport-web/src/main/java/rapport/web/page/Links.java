@@ -1,0 +1,100 @@
+package rapport.web.page;
+
+import java.util.Optional;
+import rapport.record.Coded;
+import rapport.record.Event;
+
+/** Where what a page names can be opened: on a page of its own, on the same page, or nowhere. */
+public interface Links {
+
+    Optional<String> actor(String id);
+
+    Optional<String> event(String id);
+
+    Optional<String> report(String id);
+
+    Optional<String> dyad(String one, String other);
+
+    Optional<String> line(String id);
+
+    Optional<String> storyline(String id);
+
+    /** Pages of the server. */
+    Links SERVER = new Links() {
+        @Override
+        public Optional<String> actor(String id) {
+            return Optional.of("/actor/" + path(id));
+        }
+
+        @Override
+        public Optional<String> event(String id) {
+            return Optional.of("/event/" + path(id));
+        }
+
+        @Override
+        public Optional<String> report(String id) {
+            return Optional.of("/report/" + path(id));
+        }
+
+        @Override
+        public Optional<String> dyad(String one, String other) {
+            return Optional.of(Query.address("/dyad", "one", one, "other", other));
+        }
+
+        @Override
+        public Optional<String> line(String id) {
+            return Optional.of(Query.address("/ledger") + "#" + path(id));
+        }
+
+        @Override
+        public Optional<String> storyline(String id) {
+            return Optional.of("/storyline/" + path(id));
+        }
+    };
+
+    /** One page that holds these events and reports. */
+    static Links within(Iterable<Event> events, Iterable<Coded> reports) {
+        java.util.Set<String> there = new java.util.HashSet<>();
+        events.forEach(event -> there.add(event.id()));
+        reports.forEach(coded -> there.add(coded.document().id()));
+        return new Links() {
+            private Optional<String> anchor(String id) {
+                return there.contains(id) ? Optional.of("#" + id) : Optional.empty();
+            }
+
+            @Override
+            public Optional<String> actor(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> event(String id) {
+                return anchor(id);
+            }
+
+            @Override
+            public Optional<String> report(String id) {
+                return anchor(id);
+            }
+
+            @Override
+            public Optional<String> dyad(String one, String other) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> line(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> storyline(String id) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static String path(String id) {
+        return Query.encoded(id).replace("+", "%20");
+    }
+}

@@ -1,0 +1,65 @@
+package rapport.web.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rapport.record.Format;
+import rapport.store.Hit;
+import rapport.store.RecordWatch;
+import rapport.store.Snapshot;
+
+/**
+ * A record that is being looked at: gives its present {@link Edition}, drawn up once for each state of the record and kept
+ * until somebody changes it.
+ *
+ * <p>Threads: any. Whoever asks first after a change draws the new edition up, and the others wait for it.
+ */
+public final class OpenRecord implements AutoCloseable {
+
+    private static final int HITS = 500; // reports; more than anybody reads through
+
+    private final Path file;
+    private final Format ifEmpty;
+    private final RecordWatch watch;
+    private String state = "";
+    private @Nullable Edition edition;
+
+    private OpenRecord(Path file, Format ifEmpty) {
+        this.file = file;
+        this.ifEmpty = ifEmpty;
+        this.watch = RecordWatch.of(file);
+    }
+
+    /** @throws rapport.store.StoreException if there is no such file, or it is no record */
+    public static OpenRecord of(Path file, Format ifEmpty) {
+        return new OpenRecord(file, ifEmpty);
+    }
+
+    public synchronized Edition edition() {
+        String now = watch.state(); // before reading: what is changed meanwhile is seen next time
+        Edition kept = edition;
+        if (kept != null && state.equals(now)) return kept;
+        try (Snapshot snapshot = snapshot()) {
+            kept = Edition.of(snapshot, this::search);
+        }
+        edition = kept;
+        state = now;
+        return kept;
+    }
+
+    /** To be closed by the caller. */
+    public Snapshot snapshot() {
+        return Snapshot.of(file, ifEmpty);
+    }
+
+    private List<Hit> search(String words) {
+        try (Snapshot snapshot = snapshot()) {
+            return snapshot.search(words, HITS);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

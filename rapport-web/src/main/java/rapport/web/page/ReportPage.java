@@ -1,0 +1,28 @@
+package rapport.web.page;
+
+import java.util.List;
+import rapport.record.Coded;
+import rapport.record.Event;
+import rapport.record.Statement;
+
+/** What does a report say, and what was read from it? */
+public record ReportPage(
+        Edition edition, Coded coded, List<List<Marks.Piece>> lines, List<Event> events, List<Statement> statements) {
+
+    public static ReportPage of(Edition edition, String id, Query query) {
+        query.allow();
+        return of(edition, edition.report(id), Links.SERVER);
+    }
+
+    static ReportPage of(Edition edition, Coded coded, Links links) {
+        return new ReportPage(
+                edition,
+                coded,
+                Marks.of(coded, edition, links),
+                coded.eventMentions().stream()
+                        .flatMap(mention -> edition.eventOf(mention).stream())
+                        .distinct()
+                        .toList(),
+                coded.statements());
+    }
+}

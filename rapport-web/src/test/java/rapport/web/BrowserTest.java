@@ -1,0 +1,150 @@
+package rapport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pages in a real browser, with axe-core's rules of accessibility. Needs Debian's package chromium; run it with {@code mvn
+ * -Pbrowser verify}. With {@code -Drapport.screenshots=FOLDER} each page is also kept as an image.
+ */
+class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no browser at /usr/bin/chromium: install Debian's package chromium");
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.10.3/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path record = folder.resolve("x.record");
+        Hostile.store(record);
+        site = new Site(record, Optional.of(uploads -> List.of()));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) playwright.close();
+        if (site != null) site.close();
+    }
+
+    private static List<String> paths() throws Exception {
+        List<String> paths = new ArrayList<>(List.of(
+                "/", "/dyad?one=rur&other=gra", "/ledger", "/statements", "/timeline", "/disputes", "/actors", "/actor/rur",
+                "/storylines", "/reports", "/search?words=zenda", "/left-out", "/quality", "/add", "/api", "/nowhere"));
+        for (String kind : List.of("/report/", "/event/", "/storyline/")) {
+            for (String list : List.of("/reports", "/timeline", "/storylines")) {
+                Site.links(site.get(list).body()).stream()
+                        .filter(link -> link.startsWith(kind))
+                        .findFirst()
+                        .filter(link -> !paths.contains(link))
+                        .ifPresent(paths::add);
+            }
+        }
+        return paths;
+    }
+
+    private static Page page(ColorScheme scheme, int width) {
+        return browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))
+                .newPage();
+    }
+
+    @Test
+    void every_page_is_accessible_in_light_and_dark_and_needs_nothing_from_elsewhere() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(scheme, 1200);
+            page.onConsoleMessage(message -> {
+                if (!message.text().contains("404")) found.add("console: " + message.text());
+            });
+            page.onRequest(request -> {
+                if (!request.url().startsWith(site.server.address())) found.add("loads " + request.url());
+            });
+            for (String path : paths()) {
+                page.navigate(site.at(path).toString());
+                page.evaluate(axe);
+                Object broken = page.evaluate(
+                        "() => axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
+                                + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
+                for (Object one : (List<?>) broken) found.add(scheme + " " + path + " " + one);
+                keep(page, scheme, 1200, path);
+            }
+            page.context().close();
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_narrow_window_scrolls_one_way_only() throws Exception {
+        Page page = page(ColorScheme.LIGHT, 400);
+        List<String> wide = new ArrayList<>();
+        for (String path : paths()) {
+            page.navigate(site.at(path).toString());
+            Object width = page.evaluate("() => document.documentElement.scrollWidth");
+            if (((Number) width).intValue() > 400) wide.add(path + " is " + width + " wide");
+            keep(page, ColorScheme.LIGHT, 400, path);
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void a_choice_shows_at_once_and_stands_in_the_address() throws Exception {
+        Page page = page(ColorScheme.LIGHT, 1200);
+        page.navigate(site.at("/ledger").toString());
+        page.selectOption("#f-state", "broken");
+        page.waitForURL("**state=broken**");
+        page.waitForSelector("text=No lines.");
+        assertThat(page.locator("#f-state").inputValue()).isEqualTo("broken");
+        page.goBack();
+        page.waitForURL("**/ledger");
+        assertThat(page.locator("main h1").textContent()).isEqualTo("Ledger");
+    }
+
+    @Test
+    void works_without_scripts() throws Exception {
+        Page page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
+        page.navigate(site.at("/ledger").toString());
+        page.selectOption("#f-state", "broken");
+        page.locator(".filters button").click();
+        assertThat(page.locator("main").textContent()).contains("No lines.");
+    }
+
+    private static void keep(Page page, ColorScheme scheme, int width, String path) {
+        String into = System.getProperty("rapport.screenshots", "");
+        if (into.isEmpty()) return;
+        String name = path.replaceAll("[^a-z0-9]+", "-") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(into, name + ".png")).setFullPage(true));
+    }
+}

@@ -1,0 +1,54 @@
+package rapport.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server on a free port, and somebody who asks it. */
+final class Site implements AutoCloseable {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+
+    final WebServer server;
+    final List<String> faults = new ArrayList<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Site(Path record, Optional<Intake> intake) throws IOException {
+        server = WebServer.start(record, Hostile.FORMAT, 0, intake, faults::add);
+    }
+
+    URI at(String path) {
+        return URI.create(server.address()).resolve(path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(at(path)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Paths that a page links to, as a browser would follow them. */
+    static List<String> links(String html) {
+        Matcher link = LINK.matcher(html);
+        return link.results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
