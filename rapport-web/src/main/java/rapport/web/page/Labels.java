@@ -108,6 +108,11 @@ public final class Labels {
                 + dateline.day().map(day -> (dateline.place().isPresent() ? ", " : "") + day).orElse("");
     }
 
+    /** In quotation marks, unless the words bring their own. */
+    public static String quote(String words) {
+        return words.isEmpty() || "\"“”'‘«".indexOf(words.charAt(0)) >= 0 ? words : "“" + words + "”";
+    }
+
     /** With two decimals, as "0.93". */
     public static String score(double score) {
         return String.format(Locale.ROOT, "%.2f", score);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import rapport.ontology.KnownBy;
 import rapport.record.Dyad;
 import rapport.record.Event;
 
@@ -49,7 +50,7 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
         return new RelationsPage(edition, Rows.of(all(edition), query));
     }
 
-    /** Strongest first: by told events, then by claimed ones. */
+    /** Pairs of whom it is known who they are before others; strongest first, by told events, then by claimed ones. */
     static List<Relation> all(Edition edition) {
         TreeMap<Pair, List<Dyad>> pairs =
                 new TreeMap<>(Comparator.comparing(Pair::one).thenComparing(Pair::other));
@@ -58,11 +59,17 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
         }
         List<Relation> relations = new ArrayList<>();
         pairs.forEach((pair, dyads) -> relations.add(relation(edition, pair, dyads)));
-        relations.sort(Comparator.comparingInt((Relation r) -> -(r.toward + r.back))
+        relations.sort(Comparator.comparing((Relation r) -> isProvisional(edition, r.one) || isProvisional(edition, r.other))
+                .thenComparing(r -> -(r.toward + r.back))
                 .thenComparing(r -> -r.claimed)
                 .thenComparing(Relation::one)
                 .thenComparing(Relation::other));
         return relations;
+    }
+
+    /** Described in a text, as "2,000 people" are, and in no list of actors. */
+    private static boolean isProvisional(Edition edition, String id) {
+        return edition.actor(id).map(actor -> actor.known() == KnownBy.PROVISIONAL).orElse(true);
     }
 
     private static Relation relation(Edition edition, Pair pair, List<Dyad> dyads) {
