@@ -52,8 +52,10 @@ final class Adding implements Intake, AutoCloseable {
         }
     }
 
-    private List<String> read(Assembly with, Path folder, List<Upload> uploads) throws IOException, InterruptedException {
-        List<Path> files = new ArrayList<>(List.of(Files.createDirectory(folder.resolve("base")))); // paths begin above it
+    private List<String> read(Assembly with, Path folder, List<Upload> uploads)
+            throws IOException, InterruptedException {
+        List<Path> files =
+                new ArrayList<>(List.of(Files.createDirectory(folder.resolve("base")))); // paths begin above it
         List<String> paths = new ArrayList<>();
         Path added = Files.createDirectory(folder.resolve(FOLDER));
         for (Upload upload : uploads) {
@@ -71,7 +73,9 @@ final class Adding implements Intake, AutoCloseable {
     /** The last part of what the sender calls it, with nothing that a file system could take for something else. */
     private static String name(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}:*?\"<>|]", "_").replaceFirst("^\\.+", "").strip();
+        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}:*?\"<>|]", "_")
+                .replaceFirst("^\\.+", "")
+                .strip();
         if (plain.isEmpty()) plain = "report.txt";
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }

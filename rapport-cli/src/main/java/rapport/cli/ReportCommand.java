@@ -21,11 +21,7 @@ import rapport.web.page.Declined;
                         + " records marked. It loads nothing and needs no script.")
 final class ReportCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Write here.")
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write here.")
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything is called
     private Path out;
 

@@ -35,10 +35,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address of this machine on which to listen. Default: ${DEFAULT-VALUE}.")
     private String host = "127.0.0.1";
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "0 for a free one. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--port", paramLabel = "N", description = "0 for a free one. Default: ${DEFAULT-VALUE}.")
     private int port = 7070;
 
     @Mixin
@@ -54,8 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > LAST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port: found " + port + ", expected 0 to " + LAST_PORT);
+            throw new ParameterException(spec.commandLine(), "--port: found " + port + ", expected 0 to " + LAST_PORT);
         }
         requireLoopback();
         PrintWriter out = spec.commandLine().getOut();

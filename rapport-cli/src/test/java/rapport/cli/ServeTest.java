@@ -19,8 +19,9 @@ import rapport.web.WebServer;
 /** Reports in through the browser, records out; and the page to be sent. */
 class ServeTest {
 
-    private static final String TALKS = "STRELSAU, May 3, 2024 (CPA) - Ruritania said on Friday that it had agreed to talks with"
-            + " Graustark.\n\nGraustark demanded that Ruritania withdraw its troops from Zenda by 1 June.\n";
+    private static final String TALKS =
+            "STRELSAU, May 3, 2024 (CPA) - Ruritania said on Friday that it had agreed to talks with"
+                    + " Graustark.\n\nGraustark demanded that Ruritania withdraw its troops from Zenda by 1 June.\n";
 
     @TempDir
     Path folder;
@@ -38,8 +39,8 @@ class ServeTest {
         new picocli.CommandLine(coder).parseArgs("--actors", actors.toString());
         StringWriter warnings = new StringWriter();
         try (Adding adding = new Adding(coder, record, new PrintWriter(warnings, true));
-                WebServer server =
-                        WebServer.start(record, Assembly.unread(), 0, Optional.of(adding), line -> warnings.append(line))) {
+                WebServer server = WebServer.start(
+                        record, Assembly.unread(), 0, Optional.of(adding), line -> warnings.append(line))) {
             HttpClient client = HttpClient.newHttpClient();
             URI start = URI.create(server.address());
             HttpResponse<String> answer = client.send(
@@ -51,7 +52,9 @@ class ServeTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(303);
-            String added = get(client, start.resolve(answer.headers().firstValue("Location").orElseThrow()));
+            String added = get(
+                    client,
+                    start.resolve(answer.headers().firstValue("Location").orElseThrow()));
 
             assertThat(added).contains("added/talks.txt", "event mention", "added/README", "added/zero.txt", "binary");
             assertThat(get(client, start.resolve("/api/ledger"))).contains("\"Ruritania\"", "withdraw");
@@ -61,7 +64,9 @@ class ServeTest {
         Path page = folder.resolve("page.html");
         Run report = Run.of("report", "--of", "rur", "--to", "Graustark", "--out", page, "--record", record);
         assertThat(report).isEqualTo(new Run(0, "", ""));
-        assertThat(Files.readString(page)).contains("Ruritania and Graustark", "withdraw").doesNotContain("<script");
+        assertThat(Files.readString(page))
+                .contains("Ruritania and Graustark", "withdraw")
+                .doesNotContain("<script");
     }
 
     private static String file(String name, String text) {
@@ -82,9 +87,10 @@ class ServeTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("--host: found \"0.0.0.0\", expected 127.0.0.1 or localhost: there are no accounts yet, so the"
-                        + " record is shown on this machine alone. Leave --host out; to read from elsewhere, tunnel the port"
-                        + " (ssh -L).\n");
+                .isEqualTo(
+                        "--host: found \"0.0.0.0\", expected 127.0.0.1 or localhost: there are no accounts yet, so the"
+                                + " record is shown on this machine alone. Leave --host out; to read from elsewhere, tunnel the port"
+                                + " (ssh -L).\n");
     }
 
     @Test
@@ -104,7 +110,8 @@ class ServeTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("found nobody called \"Zenda\", expected the id or name of one actor. \"rapport show actors\""
-                        + " lists them.\n");
+                .isEqualTo(
+                        "found nobody called \"Zenda\", expected the id or name of one actor. \"rapport show actors\""
+                                + " lists them.\n");
     }
 }

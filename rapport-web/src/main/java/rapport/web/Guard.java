@@ -25,12 +25,15 @@ final class Guard {
         String host = Optional.ofNullable(context.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         if (!isHere(host)) {
             // another name that leads here is how a foreign page reads a local server (DNS rebinding)
-            throw Declined.foreign("found a request for \"" + host + "\", expected 127.0.0.1 or localhost. Use that address.");
+            throw Declined.foreign(
+                    "found a request for \"" + host + "\", expected 127.0.0.1 or localhost. Use that address.");
         }
-        boolean changes = !context.method().name().equals("GET") && !context.method().name().equals("HEAD");
+        boolean changes = !context.method().name().equals("GET")
+                && !context.method().name().equals("HEAD");
         String origin = Optional.ofNullable(context.header("Origin")).orElse("");
         if (changes && !origin.isEmpty() && !origin.toLowerCase(Locale.ROOT).equals("http://" + host)) {
-            throw Declined.foreign("found a form of \"" + origin + "\", expected one of this program's own pages. Use /add.");
+            throw Declined.foreign(
+                    "found a form of \"" + origin + "\", expected one of this program's own pages. Use /add.");
         }
     }
 

@@ -27,7 +27,8 @@ public final class ReportFile {
     public static String html(Snapshot snapshot, Optional<String> of, Optional<String> to) {
         Edition edition = Edition.of(snapshot, words -> List.of());
         String style = Assets.style();
-        String policy = "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'";
+        String policy =
+                "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'";
         return new Templates()
                 .html("selection", Map.of("page", SelectionPage.of(edition, of, to), "css", style, "policy", policy));
     }
@@ -36,7 +37,8 @@ public final class ReportFile {
     private static String digest(String style) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -17,11 +17,14 @@ final class Titles {
             return dyad.one().actor().name() + " and " + dyad.other().actor().name();
         }
         if (page instanceof EventPage event) {
-            return Labels.of(event.event().eventType()) + ", " + Labels.of(event.event().when());
+            return Labels.of(event.event().eventType()) + ", "
+                    + Labels.of(event.event().when());
         }
-        if (page instanceof ReportPage report) return Labels.title(report.coded().document());
+        if (page instanceof ReportPage report)
+            return Labels.title(report.coded().document());
         if (page instanceof ActorPage actor) return actor.actor().name();
-        if (page instanceof StorylinePage storyline) return storyline.storyline().title();
+        if (page instanceof StorylinePage storyline)
+            return storyline.storyline().title();
         return title;
     }
 }

@@ -82,8 +82,8 @@ public final class WebServer implements AutoCloseable {
      * @throws StoreException if there is no such file, or it is no record
      * @throws IOException if the port is taken
      */
-    public static WebServer start(
-            Path file, Format ifEmpty, int port, Optional<Intake> intake, Consumer<String> faults) throws IOException {
+    public static WebServer start(Path file, Format ifEmpty, int port, Optional<Intake> intake, Consumer<String> faults)
+            throws IOException {
         OpenRecord record = OpenRecord.of(file, ifEmpty);
         try {
             WebServer server = new WebServer(record, intake, faults);
@@ -124,35 +124,57 @@ public final class WebServer implements AutoCloseable {
         page(config, "/report/{id}", "Report", "report", ReportPage::of);
         page(config, "/actor/{id}", "Actor", "actor", ActorPage::of);
         page(config, "/actors", "Actors", "actors", (edition, id, query) -> ActorsPage.of(edition, query));
-        page(config, "/statements", "Statements", "statements-page", (edition, id, query) -> StatementsPage.of(edition, query));
+        page(
+                config,
+                "/statements",
+                "Statements",
+                "statements-page",
+                (edition, id, query) -> StatementsPage.of(edition, query));
         page(config, "/timeline", "Timeline", "timeline", (edition, id, query) -> TimelinePage.of(edition, query));
         page(config, "/disputes", "Disputes", "disputes", (edition, id, query) -> DisputesPage.of(edition, query));
-        page(config, "/storylines", "Storylines", "storylines", (edition, id, query) -> StorylinesPage.of(edition, query));
+        page(
+                config,
+                "/storylines",
+                "Storylines",
+                "storylines",
+                (edition, id, query) -> StorylinesPage.of(edition, query));
         page(config, "/storyline/{id}", "Storyline", "storyline", StorylinePage::of);
         page(config, "/reports", "Reports", "reports", (edition, id, query) -> ReportsPage.of(edition, query));
         page(config, "/search", "Search", "search", (edition, id, query) -> SearchPage.of(edition, query));
-        page(config, "/left-out", "What was left out", "left-out", (edition, id, query) -> LeftOutPage.of(edition, query));
+        page(
+                config,
+                "/left-out",
+                "What was left out",
+                "left-out",
+                (edition, id, query) -> LeftOutPage.of(edition, query));
         page(config, "/quality", "How good is it", "quality", (edition, id, query) -> ModelCard.shipped());
         routes.get("/add", this::addForm);
         routes.post("/add", this::add);
         routes.get("/added", this::added);
         routes.get("/record.jsonl", this::download);
         routes.get("/api", this::api);
-        routes.get("/api/openapi.json", context -> json(
-                context, Answers.openApi(record.edition().format().program())));
+        routes.get(
+                "/api/openapi.json",
+                context ->
+                        json(context, Answers.openApi(record.edition().format().program())));
         for (Answers.Question question : Answers.all()) {
-            routes.get(question.path(), context -> json(
-                    context,
-                    Answers.json(question.answer()
-                            .of(record.edition(), id(context), query(context)))));
+            routes.get(
+                    question.path(),
+                    context -> json(
+                            context,
+                            Answers.json(question.answer().of(record.edition(), id(context), query(context)))));
         }
         for (String path : Assets.paths()) {
             routes.get(path, context -> context.contentType(Assets.type(path)).result(Assets.bytes(path)));
         }
 
-        routes.exception(Declined.class, (declined, context) -> message(context, declined.status(), String.valueOf(declined.getMessage())));
+        routes.exception(
+                Declined.class,
+                (declined, context) -> message(context, declined.status(), String.valueOf(declined.getMessage())));
         routes.exception(StoreException.class, (e, context) -> message(context, 503, String.valueOf(e.getMessage())));
-        routes.exception(HttpResponseException.class, (e, context) -> message(context, e.getStatus(), told(e.getStatus(), context)));
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) -> message(context, e.getStatus(), told(e.getStatus(), context)));
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> {
             if (context.attribute(TOLD) == null) message(context, 404, told(404, context));
@@ -193,10 +215,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void api(Context context) {
-        html(
-                context,
-                "api",
-                Map.of("frame", new Frame("JSON", context.path(), ""), "questions", Answers.all()));
+        html(context, "api", Map.of("frame", new Frame("JSON", context.path(), ""), "questions", Answers.all()));
     }
 
     // ---- adding
@@ -206,10 +225,14 @@ public final class WebServer implements AutoCloseable {
                 context,
                 "add",
                 Map.of(
-                        "frame", new Frame("Add reports", context.path(), ""),
-                        "canAdd", intake.isPresent(),
-                        "files", FILES,
-                        "megabytes", MEGABYTES));
+                        "frame",
+                        new Frame("Add reports", context.path(), ""),
+                        "canAdd",
+                        intake.isPresent(),
+                        "files",
+                        FILES,
+                        "megabytes",
+                        MEGABYTES));
     }
 
     private void add(Context context) throws InterruptedException {
@@ -225,7 +248,8 @@ public final class WebServer implements AutoCloseable {
                     "pasted-" + Ids.sha256(text).substring(0, 8) + ".txt", text.getBytes(StandardCharsets.UTF_8)));
         }
         if (uploads.isEmpty()) {
-            throw Declined.badQuestion("found no file and no text, expected at least one. Choose files or paste a report.");
+            throw Declined.badQuestion(
+                    "found no file and no text, expected at least one. Choose files or paste a report.");
         }
         if (uploads.size() > FILES) {
             throw Declined.tooLarge("found " + uploads.size() + " files, expected at most " + FILES
@@ -256,8 +280,10 @@ public final class WebServer implements AutoCloseable {
                 context,
                 "added",
                 Map.of(
-                        "frame", new Frame("What was added", context.path(), ""),
-                        "page", AddedPage.of(record.edition(), context.queryParams("path"))));
+                        "frame",
+                        new Frame("What was added", context.path(), ""),
+                        "page",
+                        AddedPage.of(record.edition(), context.queryParams("path"))));
     }
 
     // ---- the whole record
@@ -281,23 +307,21 @@ public final class WebServer implements AutoCloseable {
             json(context, Answers.json(Map.of("error", message)));
             return;
         }
-        String title =
-                switch (status) {
-                    case 404 -> "Not here";
-                    case 400 -> "The question is not understood";
-                    case 403 -> "Not from there";
-                    case 413 -> "Too much at once";
-                    default -> "That did not work";
-                };
-        html(
-                context,
-                "message",
-                Map.of("frame", new Frame(title, context.path(), ""), "message", message));
+        String title = switch (status) {
+            case 404 -> "Not here";
+            case 400 -> "The question is not understood";
+            case 403 -> "Not from there";
+            case 413 -> "Too much at once";
+            default -> "That did not work";
+        };
+        html(context, "message", Map.of("frame", new Frame(title, context.path(), ""), "message", message));
     }
 
     private static String told(int status, Context context) {
         return switch (status) {
-            case 404 -> "found nothing at \"" + context.path() + "\", expected the address of a page. The navigation lists them.";
+            case 404 ->
+                "found nothing at \"" + context.path()
+                        + "\", expected the address of a page. The navigation lists them.";
             case 413 -> "found more than " + MEGABYTES + " MB, expected at most so much. Send fewer files at once.";
             default -> "found a request that cannot be answered (" + status + "), expected a page's own.";
         };
@@ -320,7 +344,8 @@ public final class WebServer implements AutoCloseable {
     /** Where in the program it was. Not what it says: that might quote a report. */
     private static String firstLine(Exception e) {
         for (StackTraceElement element : e.getStackTrace()) {
-            if (element.getClassName().startsWith("rapport.") || element.getClassName().startsWith("gg.jte.generated")) {
+            if (element.getClassName().startsWith("rapport.")
+                    || element.getClassName().startsWith("gg.jte.generated")) {
                 return " in " + element.getClassName() + ", line " + element.getLineNumber();
             }
         }

@@ -41,7 +41,8 @@ class BrowserTest {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "no browser at /usr/bin/chromium: install Debian's package chromium");
-        try (InputStream in = BrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.10.3/axe.min.js")) {
+        try (InputStream in =
+                BrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Path record = folder.resolve("x.record");
@@ -51,7 +52,9 @@ class BrowserTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -62,8 +65,22 @@ class BrowserTest {
 
     private static List<String> paths() throws Exception {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "/dyad?one=rur&other=gra", "/ledger", "/statements", "/timeline", "/disputes", "/actors", "/actor/rur",
-                "/storylines", "/reports", "/search?words=zenda", "/left-out", "/quality", "/add", "/api", "/nowhere"));
+                "/",
+                "/dyad?one=rur&other=gra",
+                "/ledger",
+                "/statements",
+                "/timeline",
+                "/disputes",
+                "/actors",
+                "/actor/rur",
+                "/storylines",
+                "/reports",
+                "/search?words=zenda",
+                "/left-out",
+                "/quality",
+                "/add",
+                "/api",
+                "/nowhere"));
         for (String kind : List.of("/report/", "/event/", "/storyline/")) {
             for (String list : List.of("/reports", "/timeline", "/storylines")) {
                 Site.links(site.get(list).body()).stream()
@@ -77,7 +94,8 @@ class BrowserTest {
     }
 
     private static Page page(ColorScheme scheme, int width) {
-        return browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))
+        return browser.newContext(
+                        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))
                 .newPage();
     }
 
@@ -134,7 +152,8 @@ class BrowserTest {
 
     @Test
     void works_without_scripts() throws Exception {
-        Page page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
+        Page page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
         page.navigate(site.at("/ledger").toString());
         page.selectOption("#f-state", "broken");
         page.locator(".filters button").click();
@@ -144,7 +163,10 @@ class BrowserTest {
     private static void keep(Page page, ColorScheme scheme, int width, String path) {
         String into = System.getProperty("rapport.screenshots", "");
         if (into.isEmpty()) return;
-        String name = path.replaceAll("[^a-z0-9]+", "-") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(into, name + ".png")).setFullPage(true));
+        String name = path.replaceAll("[^a-z0-9]+", "-") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(into, name + ".png"))
+                .setFullPage(true));
     }
 }

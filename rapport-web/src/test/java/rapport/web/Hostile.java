@@ -39,7 +39,8 @@ final class Hostile {
     static final String EVIL = "<script>alert(1)</script>\"'&amp;\u202e";
 
     private static final Actor RURITANIA = actor("rur", "Ruritania " + EVIL, ActorKind.STATE, List.of());
-    private static final Actor GRAUSTARK = actor("gra", "Graustark \"><img src=x onerror=alert(1)>", ActorKind.STATE, List.of());
+    private static final Actor GRAUSTARK =
+            actor("gra", "Graustark \"><img src=x onerror=alert(1)>", ActorKind.STATE, List.of());
     private static final Actor HENTZAU = actor(
             "hentzau",
             "Rupert " + EVIL,
@@ -72,7 +73,8 @@ final class Hostile {
 
     /** @param boats on which the reports do not agree */
     static Coded report(String path, LocalDate day, int boats) {
-        String text = "Boats " + EVIL + " seized\nZENDA, May 3 - Ruritania on Friday seized " + boats + " boats of Graustark at Zenda" + EVIL
+        String text = "Boats " + EVIL + " seized\nZENDA, May 3 - Ruritania on Friday seized " + boats
+                + " boats of Graustark at Zenda" + EVIL
                 + ".\nRupert demanded that Graustark withdraw its " + EVIL + " troops by 1 June.\nGarbled ### " + EVIL
                 + " line " + path + ".";
         Document document = new Document(

@@ -70,17 +70,37 @@ class WebServerTest {
     void every_page_that_is_linked_is_there() throws Exception {
         List<HttpResponse<String>> pages = everyPage();
 
-        assertThat(pages).allSatisfy(page -> assertThat(page.statusCode()).as(page.uri().toString()).isEqualTo(200));
+        assertThat(pages)
+                .allSatisfy(page ->
+                        assertThat(page.statusCode()).as(page.uri().toString()).isEqualTo(200));
         assertThat(pages.stream().map(page -> page.uri().getPath().replaceFirst("(?<=.)/.*", "/")))
-                .contains("/", "/dyad", "/ledger", "/event/", "/report/", "/actor/", "/actors", "/statements", "/timeline")
-                .contains("/disputes", "/storylines", "/storyline/", "/reports", "/left-out", "/quality", "/add", "/record.jsonl")
+                .contains(
+                        "/",
+                        "/dyad",
+                        "/ledger",
+                        "/event/",
+                        "/report/",
+                        "/actor/",
+                        "/actors",
+                        "/statements",
+                        "/timeline")
+                .contains(
+                        "/disputes",
+                        "/storylines",
+                        "/storyline/",
+                        "/reports",
+                        "/left-out",
+                        "/quality",
+                        "/add",
+                        "/record.jsonl")
                 .contains("/api", "/api/");
     }
 
     @Test
     void no_name_or_text_is_more_than_words() throws Exception {
         assertThat(everyPage())
-                .filteredOn(page -> page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"))
+                .filteredOn(page ->
+                        page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"))
                 .allSatisfy(page -> assertThat(page.body())
                         .as(page.uri().toString())
                         .doesNotContain("<script>", "<img", "href=\"javascript:"));
@@ -129,8 +149,12 @@ class WebServerTest {
 
     @Test
     void a_filter_lets_through_what_it_names() throws Exception {
-        assertThat(site.get("/timeline?modality=occurred").body()).contains("coercion").doesNotContain("yielding in fact</a>");
-        assertThat(site.get("/timeline?modality=demanded").body()).contains("yielding in fact</a>").doesNotContain("coercion</a>");
+        assertThat(site.get("/timeline?modality=occurred").body())
+                .contains("coercion")
+                .doesNotContain("yielding in fact</a>");
+        assertThat(site.get("/timeline?modality=demanded").body())
+                .contains("yielding in fact</a>")
+                .doesNotContain("coercion</a>");
         assertThat(site.get("/timeline?from=2024-05-04").body()).contains("No events");
         assertThat(site.get("/ledger?state=broken").body()).contains("No lines");
     }
@@ -152,12 +176,27 @@ class WebServerTest {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body().replace("&#34;", "\"")).contains(message);
-        JsonNode json = new ObjectMapper().readTree(site.get(path.startsWith("/reports") ? path.replace("/reports", "/api/documents") : "/api" + path.replace("timeline", "events")).body());
+        JsonNode json = new ObjectMapper()
+                .readTree(site.get(
+                                path.startsWith("/reports")
+                                        ? path.replace("/reports", "/api/documents")
+                                        : "/api" + path.replace("timeline", "events"))
+                        .body());
         assertThat(json.get("error").asText()).isEqualTo(message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/event/v0", "/report/d0", "/actor/nobody", "/reports?page=99", "/api/nowhere", "/dyad?one=rur&other=nobody", "/%3Cscript%3E"})
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/event/v0",
+                "/report/d0",
+                "/actor/nobody",
+                "/reports?page=99",
+                "/api/nowhere",
+                "/dyad?one=rur&other=nobody",
+                "/%3Cscript%3E"
+            })
     void says_that_something_is_not_there(String path) throws Exception {
         HttpResponse<String> page = site.get(path);
 
@@ -185,7 +224,17 @@ class WebServerTest {
         try (Site other = new Site(empty, Optional.empty())) {
             assertThat(other.get("/").body()).contains("Nothing is in the record yet");
             assertThat(other.get("/add").body()).contains("only shows the record");
-            for (String path : List.of("/timeline", "/ledger", "/statements", "/disputes", "/actors", "/storylines", "/reports", "/left-out", "/search", "/record.jsonl")) {
+            for (String path : List.of(
+                    "/timeline",
+                    "/ledger",
+                    "/statements",
+                    "/disputes",
+                    "/actors",
+                    "/storylines",
+                    "/reports",
+                    "/left-out",
+                    "/search",
+                    "/record.jsonl")) {
                 assertThat(other.get(path).statusCode()).as(path).isEqualTo(200);
             }
         }
@@ -206,28 +255,35 @@ class WebServerTest {
 
     @Test
     void files_are_handed_to_whoever_reads_them() throws Exception {
-        HttpResponse<String> answer = site.send(form(file("second.txt", "Zenda.") + file("b.txt", "Strelsau.") + "--XX--\r\n").build());
+        HttpResponse<String> answer =
+                site.send(form(file("second.txt", "Zenda.") + file("b.txt", "Strelsau.") + "--XX--\r\n")
+                        .build());
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(taken).extracting(Intake.Upload::name).containsExactly("second.txt", "b.txt");
-        HttpResponse<String> added = site.get(answer.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> added =
+                site.get(answer.headers().firstValue("Location").orElseThrow());
         assertThat(added.body()).contains("second.txt", "2 event mentions", "b.txt", "Not in the record");
     }
 
     @Test
     void a_pasted_text_is_named_by_its_content() throws Exception {
-        site.send(form("--XX\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nZenda burns.\r\n--XX--\r\n").build());
+        site.send(form("--XX\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nZenda burns.\r\n--XX--\r\n")
+                .build());
 
         assertThat(taken).singleElement().satisfies(upload -> {
             assertThat(upload.name()).matches("pasted-[0-9a-f]{8}\\.txt");
-            assertThat(new String(upload.bytes(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("Zenda burns.");
+            assertThat(new String(upload.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo("Zenda burns.");
         });
     }
 
     @Test
     void too_much_is_refused() throws Exception {
-        HttpResponse<String> large = site.send(form(file("a.txt", "x".repeat(21_000_000)) + "--XX--\r\n").build());
-        HttpResponse<String> many = site.send(form(file("a.txt", "x").repeat(51) + "--XX--\r\n").build());
+        HttpResponse<String> large = site.send(
+                form(file("a.txt", "x".repeat(21_000_000)) + "--XX--\r\n").build());
+        HttpResponse<String> many =
+                site.send(form(file("a.txt", "x").repeat(51) + "--XX--\r\n").build());
         HttpResponse<String> none = site.send(form("--XX--\r\n").build());
 
         assertThat(large.statusCode()).isEqualTo(413);
@@ -239,8 +295,9 @@ class WebServerTest {
 
     @Test
     void a_form_of_another_site_adds_nothing() throws Exception {
-        HttpResponse<String> answer = site.send(
-                form(file("a.txt", "x") + "--XX--\r\n").header("Origin", "http://evil.example").build());
+        HttpResponse<String> answer = site.send(form(file("a.txt", "x") + "--XX--\r\n")
+                .header("Origin", "http://evil.example")
+                .build());
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(taken).isEmpty();
@@ -248,7 +305,8 @@ class WebServerTest {
 
     @Test
     void another_name_for_this_machine_gets_nothing() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", site.at("/").getPort())) {
+        try (java.net.Socket socket =
+                new java.net.Socket("127.0.0.1", site.at("/").getPort())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -262,11 +320,19 @@ class WebServerTest {
 
     @Test
     void every_question_of_the_openapi_document_is_answered() throws Exception {
-        JsonNode paths = new ObjectMapper().readTree(site.get("/api/openapi.json").body()).get("paths");
+        JsonNode paths = new ObjectMapper()
+                .readTree(site.get("/api/openapi.json").body())
+                .get("paths");
 
         assertThat(paths.size()).isEqualTo(Answers.all().size());
-        String event = new ObjectMapper().readTree(site.get("/api/events").body()).at("/events/0/id").asText();
-        String document = new ObjectMapper().readTree(site.get("/api/documents").body()).at("/documents/0/id").asText();
+        String event = new ObjectMapper()
+                .readTree(site.get("/api/events").body())
+                .at("/events/0/id")
+                .asText();
+        String document = new ObjectMapper()
+                .readTree(site.get("/api/documents").body())
+                .at("/documents/0/id")
+                .asText();
         for (Answers.Question question : Answers.all()) {
             assertThat(paths.has(question.path())).isTrue();
             String path = question.path()
@@ -283,13 +349,18 @@ class WebServerTest {
 
     @Test
     void answers_count_positions_as_exports_do() throws Exception {
-        JsonNode statement = new ObjectMapper().readTree(site.get("/api/statements").body()).at("/statements/0");
+        JsonNode statement =
+                new ObjectMapper().readTree(site.get("/api/statements").body()).at("/statements/0");
         String document = statement.get("document").asText();
-        String text = new ObjectMapper().readTree(site.get("/api/document/" + document).body()).get("text").asText();
+        String text = new ObjectMapper()
+                .readTree(site.get("/api/document/" + document).body())
+                .get("text")
+                .asText();
         JsonNode cue = statement.get("cue");
 
         assertThat(cue.get("text").asText()).isEqualTo("demanded");
-        assertThat(text.codePointCount(0, text.indexOf("demanded"))).isEqualTo(cue.get("start").asInt());
+        assertThat(text.codePointCount(0, text.indexOf("demanded")))
+                .isEqualTo(cue.get("start").asInt());
     }
 
     // ---- one page for all
@@ -300,7 +371,7 @@ class WebServerTest {
             String html = ReportFile.html(snapshot, Optional.of("rur"), Optional.of("gra"));
 
             assertThat(html)
-                    .contains("Timeline", "Ledger", "Disputes", "<svg", "<mark", "style-src 'sha256-")
+                    .contains("Timeline", "Ledger", "Disputes", "<svg", "<mark", "sha256-")
                     .doesNotContain("<script", "src=\"", "href=\"/", "<link", "href=\"javascript:", "url(http");
         }
     }

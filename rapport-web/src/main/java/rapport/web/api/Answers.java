@@ -14,8 +14,8 @@ import rapport.web.page.ActorsPage;
 import rapport.web.page.DisputesPage;
 import rapport.web.page.DyadPage;
 import rapport.web.page.Edition;
-import rapport.web.page.LeftOutPage;
 import rapport.web.page.LedgerPage;
+import rapport.web.page.LeftOutPage;
 import rapport.web.page.Query;
 import rapport.web.page.ReportsPage;
 import rapport.web.page.Rows;
@@ -54,8 +54,7 @@ public final class Answers {
         }
     }
 
-    private static final List<String> FILTERS =
-            List.of("class", "modality", "attribution", "outlet", "from", "until");
+    private static final List<String> FILTERS = List.of("class", "modality", "attribution", "outlet", "from", "until");
 
     public static List<Question> all() {
         return List.of(
@@ -76,15 +75,16 @@ public final class Answers {
                         "/api/ledger",
                         "Lines of the ledger, open and contested ones first",
                         List.of("obligor", "beneficiary", "state"),
-                        (edition, id, query) ->
-                                list("commitments", LedgerPage.of(edition, query).lines(), new Trees(edition)::of)),
+                        (edition, id, query) -> list(
+                                "commitments", LedgerPage.of(edition, query).lines(), new Trees(edition)::of)),
                 new Question(
                         "/api/dyads",
                         "What each did to each by month, each side with all that belongs to it",
                         List.of(),
                         (edition, id, query) -> {
                             Trees trees = new Trees(edition);
-                            return list("dyads", Rows.of(edition.months(), query.allow()), (Dyad dyad) -> trees.of(dyad));
+                            return list(
+                                    "dyads", Rows.of(edition.months(), query.allow()), (Dyad dyad) -> trees.of(dyad));
                         }),
                 new Question(
                         "/api/dyad",
@@ -101,24 +101,19 @@ public final class Answers {
                         "/api/actor/{id}",
                         "One actor",
                         List.of(),
-                        (edition, id, query) -> new Trees(edition).of(edition.side(id).actor())),
+                        (edition, id, query) ->
+                                new Trees(edition).of(edition.side(id).actor())),
                 new Question(
                         "/api/statements",
                         "Statements by speaker",
                         List.of("kind", "speaker", "words"),
                         (edition, id, query) -> list(
                                 "statements", StatementsPage.of(edition, query).statements(), new Trees(edition)::of)),
-                new Question(
-                        "/api/documents",
-                        "Reports, oldest first",
-                        List.of("outlet"),
-                        (edition, id, query) -> {
-                            Trees trees = new Trees(edition);
-                            return list(
-                                    "documents",
-                                    ReportsPage.of(edition, query).reports(),
-                                    coded -> trees.of(coded.document()));
-                        }),
+                new Question("/api/documents", "Reports, oldest first", List.of("outlet"), (edition, id, query) -> {
+                    Trees trees = new Trees(edition);
+                    return list(
+                            "documents", ReportsPage.of(edition, query).reports(), coded -> trees.of(coded.document()));
+                }),
                 new Question(
                         "/api/document/{id}",
                         "One report with its text and everything that was read from it",
@@ -160,8 +155,14 @@ public final class Answers {
         tree.put("other", trees.of(page.other().actor()));
         tree.put(
                 "toward",
-                page.toward().points().stream().map(point -> trees.of(point.dyad())).toList());
-        tree.put("back", page.back().points().stream().map(point -> trees.of(point.dyad())).toList());
+                page.toward().points().stream()
+                        .map(point -> trees.of(point.dyad()))
+                        .toList());
+        tree.put(
+                "back",
+                page.back().points().stream()
+                        .map(point -> trees.of(point.dyad()))
+                        .toList());
         tree.putAll(list("events", page.events(), (Event event) -> trees.of(event)));
         return tree;
     }

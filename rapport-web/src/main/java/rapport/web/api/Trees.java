@@ -80,7 +80,9 @@ final class Trees {
                                         .with("form", mention.form().code()))
                                 .toList())
                 .with("statements", coded.statements().stream().map(this::of).toList())
-                .with("eventMentions", coded.eventMentions().stream().map(this::of).toList())
+                .with(
+                        "eventMentions",
+                        coded.eventMentions().stream().map(this::of).toList())
                 .with("discards", coded.discards().stream().map(this::of).toList());
     }
 
@@ -95,7 +97,9 @@ final class Trees {
                 .with("cue", statement.cue().map(cue -> of(cue, document)))
                 .with(
                         "content",
-                        statement.content().stream().map(span -> of(span, document)).toList())
+                        statement.content().stream()
+                                .map(span -> of(span, document))
+                                .toList())
                 .with("quotation", statement.quotation().code())
                 .with("kind", statement.kind().code())
                 .with("addressee", statement.addressee().map(this::named))
@@ -114,10 +118,16 @@ final class Trees {
                 .with("sentence", of(mention.sentence(), document))
                 .with("eventType", mention.eventType().name())
                 .with("trigger", of(mention.trigger(), document))
-                .with("actors", mention.actors().stream().map(role -> of(role, document)).toList())
+                .with(
+                        "actors",
+                        mention.actors().stream()
+                                .map(role -> of(role, document))
+                                .toList())
                 .with(
                         "recipients",
-                        mention.recipients().stream().map(role -> of(role, document)).toList())
+                        mention.recipients().stream()
+                                .map(role -> of(role, document))
+                                .toList())
                 .with("when", of(mention.when()))
                 .with("place", mention.place().map(Trees::of))
                 .with("modality", mention.modality().code())
@@ -195,12 +205,15 @@ final class Trees {
                                         .with("because", step.because())
                                         .with(
                                                 "accordingTo",
-                                                step.accordingTo().stream().map(this::named).toList()))
+                                                step.accordingTo().stream()
+                                                        .map(this::named)
+                                                        .toList()))
                                 .toList());
     }
 
     Map<String, Object> of(Dyad dyad) {
-        @Nullable Object mean = dyad.goldsteinMean().isPresent() ? dyad.goldsteinMean().getAsDouble() : null;
+        @Nullable
+        Object mean = dyad.goldsteinMean().isPresent() ? dyad.goldsteinMean().getAsDouble() : null;
         return new Tree()
                 .with("type", "dyad")
                 .with("id", dyad.id())
@@ -286,8 +299,10 @@ final class Trees {
     }
 
     private static Map<String, Object> of(Place place) {
-        @Nullable Object latitude = place.latitude().isPresent() ? place.latitude().getAsDouble() : null;
-        @Nullable Object longitude = place.longitude().isPresent() ? place.longitude().getAsDouble() : null;
+        @Nullable
+        Object latitude = place.latitude().isPresent() ? place.latitude().getAsDouble() : null;
+        @Nullable
+        Object longitude = place.longitude().isPresent() ? place.longitude().getAsDouble() : null;
         return new Tree()
                 .with("name", place.name())
                 .with("country", place.country())

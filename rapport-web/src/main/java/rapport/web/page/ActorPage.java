@@ -29,7 +29,10 @@ public record ActorPage(
         return new ActorPage(
                 edition,
                 side.actor(),
-                ids.stream().skip(1).flatMap(part -> edition.actor(part).stream()).toList(),
+                ids.stream()
+                        .skip(1)
+                        .flatMap(part -> edition.actor(part).stream())
+                        .toList(),
                 events.stream().filter(side::actsIn).toList(),
                 events.stream().filter(side::isActedOnIn).toList(),
                 edition.reports().stream()

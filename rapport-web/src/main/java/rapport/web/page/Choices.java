@@ -2,14 +2,20 @@ package rapport.web.page;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import rapport.ontology.Code;
 
 /** What a filter lets one choose from: values, each with its label, in order. */
 public final class Choices {
+
+    private static final int ACTORS = 300; // more than anybody reads through; others are found by search
 
     private Choices() {}
 
@@ -27,21 +33,21 @@ public final class Choices {
         return choices;
     }
 
-    /** @param ids by the names under which they are chosen */
-    public static Map<String, String> named(Map<String, String> ids) {
+    /** Those who come most often, by name; whoever shares a name is told apart by the id. */
+    public static Map<String, String> actors(Edition edition, Stream<String> ids) {
+        Map<String, Integer> counts = new TreeMap<>();
+        ids.forEach(id -> counts.merge(id, 1, Integer::sum));
+        List<String> most = counts.keySet().stream()
+                .sorted(Comparator.comparingInt((String id) -> -counts.getOrDefault(id, 0)))
+                .limit(ACTORS)
+                .sorted(Comparator.comparing(edition::name))
+                .toList();
+        Set<String> names = new HashSet<>();
         Map<String, String> choices = new LinkedHashMap<>();
-        ids.forEach((name, id) -> choices.put(id, name));
-        return choices;
-    }
-
-    /** With how many of each there are; those of which there are none are left out. */
-    public static <E extends Enum<E> & Code> Map<String, String> counted(Map<E, Integer> counts) {
-        return counted(counts, Code::code);
-    }
-
-    private static <E> Map<String, String> counted(Map<E, Integer> counts, Function<E, String> code) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        counts.forEach((value, count) -> choices.put(code.apply(value), code.apply(value) + " (" + count + ")"));
+        for (String id : most) {
+            String name = edition.name(id);
+            choices.put(id, names.add(name) ? name : name + " (" + id + ")");
+        }
         return choices;
     }
 }

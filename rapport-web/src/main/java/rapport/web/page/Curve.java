@@ -18,7 +18,18 @@ import rapport.record.Event;
  * @param points in order of time, at most {@value #MOST}
  * @param leftOut how many earlier periods are not drawn
  */
-public record Curve(String title, int width, int height, int axis, int claimedAxis, int readBase, List<Bar> bars, List<Tick> ticks, List<Level> levels, List<Point> points, int leftOut) {
+public record Curve(
+        String title,
+        int width,
+        int height,
+        int axis,
+        int claimedAxis,
+        int readBase,
+        List<Bar> bars,
+        List<Tick> ticks,
+        List<Level> levels,
+        List<Point> points,
+        int leftOut) {
 
     private static final int MOST = 120; // columns that can still be told apart
 
@@ -74,7 +85,10 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
         double step = points.isEmpty() ? 1 : Math.min(60, (double) (WIDTH - LEFT - 4) / points.size());
         double told = scale(points, true, TOLD);
         double claimed = scale(points, false, CLAIMED);
-        int reports = points.stream().mapToInt(point -> point.dyad().documents()).max().orElse(0);
+        int reports = points.stream()
+                .mapToInt(point -> point.dyad().documents())
+                .max()
+                .orElse(0);
         int every = Math.max(1, (int) Math.ceil(78 / step)); // room for a label
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
@@ -88,7 +102,18 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
             }
             if (i % every == 0) ticks.add(new Tick(point.dyad().period(), x));
         }
-        return new Curve(title, WIDTH, readBase + 18, axis, claimedAxis, readBase, bars, ticks, levels(told, axis), points, leftOut);
+        return new Curve(
+                title,
+                WIDTH,
+                readBase + 18,
+                axis,
+                claimedAxis,
+                readBase,
+                bars,
+                ticks,
+                levels(told, axis),
+                points,
+                leftOut);
     }
 
     /** At a round number of events near the top, on both sides. */
@@ -107,7 +132,11 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
         long most = 1;
         for (Point point : points) {
             for (List<QuadClass> side : List.of(UP, DOWN)) {
-                most = Math.max(most, side.stream().mapToLong(quad -> count(point, quad, told, null)).sum());
+                most = Math.max(
+                        most,
+                        side.stream()
+                                .mapToLong(quad -> count(point, quad, told, null))
+                                .sum());
             }
         }
         return Math.min(room / 5.0, (double) room / most);
@@ -139,8 +168,7 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
         return Labels.style(quad) + (told ? "" : " claimed") + (undated ? " undated" : "");
     }
 
-    private static long count(
-            Point point, QuadClass quad, boolean told, @Nullable Boolean undated) {
+    private static long count(Point point, QuadClass quad, boolean told, @Nullable Boolean undated) {
         return point.events().stream()
                 .filter(event -> event.eventType().quadClass() == quad && event.told() == told)
                 .filter(event -> undated == null || event.when().isUnknown() == undated)
@@ -151,7 +179,8 @@ public record Curve(String title, int width, int height, int axis, int claimedAx
     public String description() {
         if (points.isEmpty()) return "Nothing to draw.";
         int told = points.stream().mapToInt(point -> total(point.dyad().told())).sum();
-        int claimed = points.stream().mapToInt(point -> total(point.dyad().claimed())).sum();
+        int claimed =
+                points.stream().mapToInt(point -> total(point.dyad().claimed())).sum();
         return Labels.count(told, "event", "events") + " told and " + claimed + " only claimed, from "
                 + points.get(0).dyad().period() + " to "
                 + points.get(points.size() - 1).dyad().period()

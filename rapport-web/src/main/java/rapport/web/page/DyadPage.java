@@ -28,8 +28,8 @@ public record DyadPage(
     static final String[] FILTERS = {"class", "modality", "attribution", "outlet", "from", "until"};
 
     public static DyadPage of(Edition edition, Query query) {
-        String[] allowed =
-                Stream.concat(Stream.of("one", "other", "by"), Arrays.stream(FILTERS)).toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of("one", "other", "by"), Arrays.stream(FILTERS))
+                .toArray(String[]::new);
         query.allow(allowed);
         Edition.Side one = edition.side(query.require("one"));
         Edition.Side other = edition.side(query.require("other"));
@@ -75,10 +75,19 @@ public record DyadPage(
                 .filter(event -> modality.map(m -> event.modality() == m).orElse(true))
                 .filter(event ->
                         attribution.map(a -> event.told() == a.equals("told")).orElse(true))
-                .filter(event -> outlet.map(name -> isToldBy(edition, event, name)).orElse(true))
-                .filter(event -> from.map(day -> event.when().last().or(() -> event.when().first()).filter(d -> !d.isBefore(day)).isPresent())
+                .filter(event ->
+                        outlet.map(name -> isToldBy(edition, event, name)).orElse(true))
+                .filter(event -> from.map(day -> event.when()
+                                .last()
+                                .or(() -> event.when().first())
+                                .filter(d -> !d.isBefore(day))
+                                .isPresent())
                         .orElse(true))
-                .filter(event -> until.map(day -> event.when().first().or(() -> event.when().last()).filter(d -> !d.isAfter(day)).isPresent())
+                .filter(event -> until.map(day -> event.when()
+                                .first()
+                                .or(() -> event.when().last())
+                                .filter(d -> !d.isAfter(day))
+                                .isPresent())
                         .orElse(true))
                 .toList();
     }
@@ -97,13 +106,12 @@ public record DyadPage(
     /** The address that shows the events of one period alone. */
     public String within(Dyad point) {
         LocalDate start = start(point);
-        LocalDate end =
-                switch (point.unit()) {
-                    case "day" -> start;
-                    case "week" -> start.plusDays(6);
-                    case "month" -> start.plusMonths(1).minusDays(1);
-                    default -> start.plusMonths(3).minusDays(1);
-                };
+        LocalDate end = switch (point.unit()) {
+            case "day" -> start;
+            case "week" -> start.plusDays(6);
+            case "month" -> start.plusMonths(1).minusDays(1);
+            default -> start.plusMonths(3).minusDays(1);
+        };
         return Query.address(
                 query.path(),
                 "one",

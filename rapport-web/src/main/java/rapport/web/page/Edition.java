@@ -41,8 +41,8 @@ import rapport.storyline.Together;
  */
 public final class Edition {
 
-    private static final Comparator<Coded> BY_DAY = Comparator.comparing((Coded coded) ->
-                    coded.document().published().first().orElse(LocalDate.MAX))
+    private static final Comparator<Coded> BY_DAY = Comparator.comparing(
+                    (Coded coded) -> coded.document().published().first().orElse(LocalDate.MAX))
             .thenComparing(coded -> coded.document().id());
 
     private final Format format;
@@ -118,9 +118,13 @@ public final class Edition {
 
     /** The series between two sides, of these events alone. */
     public List<Dyad> series(Side actor, Side recipient, Period unit, Collection<Event> of) {
-        Dyads some = new Dyads(
-                reports, new Together(List.copyOf(of), List.of(), List.of(), Map.of()));
-        return some.series(actor.ids(), actor.actor().id(), recipient.ids(), recipient.actor().id(), unit);
+        Dyads some = new Dyads(reports, new Together(List.copyOf(of), List.of(), List.of(), Map.of()));
+        return some.series(
+                actor.ids(),
+                actor.actor().id(),
+                recipient.ids(),
+                recipient.actor().id(),
+                unit);
     }
 
     public List<Discard> discards() {
@@ -233,8 +237,9 @@ public final class Edition {
     public Side side(String idOrName) {
         List<Actor> called = actor(idOrName)
                 .map(List::of)
-                .orElseGet(() ->
-                        actors.values().stream().filter(a -> isCalled(a, idOrName)).toList());
+                .orElseGet(() -> actors.values().stream()
+                        .filter(a -> isCalled(a, idOrName))
+                        .toList());
         if (called.size() != 1) {
             String found = called.isEmpty()
                     ? "found nobody called \"" + idOrName + "\""

@@ -8,8 +8,8 @@ import rapport.ontology.CommitmentState;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
-import rapport.record.Days;
 import rapport.record.Dateline;
+import rapport.record.Days;
 import rapport.record.Document;
 import rapport.record.Time;
 
@@ -105,7 +105,9 @@ public final class Labels {
     /** Place and day at the head of the report; empty if it has none. */
     public static String of(Dateline dateline) {
         return dateline.place().orElse("")
-                + dateline.day().map(day -> (dateline.place().isPresent() ? ", " : "") + day).orElse("");
+                + dateline.day()
+                        .map(day -> (dateline.place().isPresent() ? ", " : "") + day)
+                        .orElse("");
     }
 
     /** In quotation marks, unless the words bring their own. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import rapport.ontology.CommitmentState;
 import rapport.record.Commitment;
@@ -27,7 +26,8 @@ public record LedgerPage(
     public static LedgerPage of(Edition edition, Query query) {
         query.allow("obligor", "beneficiary", "state");
         Optional<CommitmentState> state = query.code("state", CommitmentState.class);
-        Optional<Set<String>> obligor = query.text("obligor").map(id -> edition.side(id).ids());
+        Optional<Set<String>> obligor =
+                query.text("obligor").map(id -> edition.side(id).ids());
         Optional<Set<String>> beneficiary =
                 query.text("beneficiary").map(id -> edition.side(id).ids());
         List<Commitment> all = edition.together().ledger();
@@ -43,8 +43,8 @@ public record LedgerPage(
                 edition,
                 query,
                 states,
-                named(edition, all.stream().map(Commitment::obligor)),
-                named(edition, all.stream().flatMap(line -> line.beneficiary().stream())),
+                Choices.actors(edition, all.stream().map(Commitment::obligor)),
+                Choices.actors(edition, all.stream().flatMap(line -> line.beneficiary().stream())),
                 Rows.of(openFirst(sides, state), query));
     }
 
@@ -53,13 +53,6 @@ public record LedgerPage(
                 .filter(line -> state.map(s -> line.state() == s).orElse(true))
                 .sorted(Comparator.comparing(line -> !FIRST.contains(line.state())))
                 .toList();
-    }
-
-    /** Names with their ids, in order of the names. */
-    private static Map<String, String> named(Edition edition, Stream<String> ids) {
-        Map<String, String> named = new TreeMap<>();
-        new TreeSet<>(ids.toList()).forEach(id -> named.merge(edition.name(id), id, (one, other) -> one));
-        return named;
     }
 
     /** Ids of all event mentions that a line rests on. */

@@ -14,7 +14,8 @@ public record LeftOutPage(Edition edition, Map<String, Integer> reasons, Rows<Di
         Map<String, Integer> reasons = new TreeMap<>();
         edition.discards().forEach(discard -> reasons.merge(discard.reason(), 1, Integer::sum));
         List<Discard> all = edition.discards().stream()
-                .filter(discard -> query.text("reason").map(discard.reason()::equals).orElse(true))
+                .filter(discard ->
+                        query.text("reason").map(discard.reason()::equals).orElse(true))
                 .sorted(Comparator.comparing((Discard discard) -> discard.path().orElse(""))
                         .thenComparing(Discard::id))
                 .toList();

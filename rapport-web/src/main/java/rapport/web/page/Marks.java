@@ -51,7 +51,8 @@ public final class Marks {
 
     private static List<Piece> line(String text, int start, int end, List<Mark> marks) {
         Span line = new Span(start, end);
-        List<Mark> here = marks.stream().filter(mark -> mark.span.overlaps(line)).toList();
+        List<Mark> here =
+                marks.stream().filter(mark -> mark.span.overlaps(line)).toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
         for (Mark mark : here) {
             cuts.add(Math.max(start, mark.span.start()));
@@ -78,7 +79,10 @@ public final class Marks {
     private static List<Mark> marks(Coded coded, Edition edition, Links links) {
         List<Mark> marks = new ArrayList<>();
         for (Statement statement : coded.statements()) {
-            String who = statement.source().map(role -> edition.name(role, coded.document())).orElse("nobody named");
+            String who = statement
+                    .source()
+                    .map(role -> edition.name(role, coded.document()))
+                    .orElse("nobody named");
             String tip = statement.kind().code() + " of " + who;
             for (Span content : statement.content()) {
                 marks.add(new Mark(content, "content", tip, Optional.empty()));
@@ -91,12 +95,16 @@ public final class Marks {
         }
         for (Mention mention : coded.mentions()) {
             mention.actor()
-                    .ifPresent(id -> marks.add(
-                            new Mark(mention.span(), "mention", edition.name(id), links.actor(id))));
+                    .ifPresent(id -> marks.add(new Mark(mention.span(), "mention", edition.name(id), links.actor(id))));
         }
         for (Statement statement : coded.statements()) {
-            statement.cue().ifPresent(cue -> marks.add(new Mark(
-                    cue, "cue", statement.kind().code() + (statement.negated() ? ", negated" : ""), Optional.empty())));
+            statement
+                    .cue()
+                    .ifPresent(cue -> marks.add(new Mark(
+                            cue,
+                            "cue",
+                            statement.kind().code() + (statement.negated() ? ", negated" : ""),
+                            Optional.empty())));
         }
         for (EventMention mention : coded.eventMentions()) {
             marks.add(new Mark(

@@ -57,7 +57,8 @@ public record ModelCard(List<Block> blocks) {
         if (block.startsWith("#")) {
             int level = block.indexOf(' ');
             blocks.add(new Heading(level, words(lines[0].substring(level).strip())));
-            if (lines.length > 1) add(blocks, block.substring(block.indexOf('\n') + 1).strip());
+            if (lines.length > 1)
+                add(blocks, block.substring(block.indexOf('\n') + 1).strip());
         } else if (block.startsWith("|")) {
             List<List<List<Words>>> rows =
                     Arrays.stream(lines).skip(2).map(ModelCard::cells).toList();
@@ -75,7 +76,9 @@ public record ModelCard(List<Block> blocks) {
 
     private static List<List<Words>> cells(String line) {
         String inner = line.strip().replaceAll("^\\||\\|$", "");
-        return Arrays.stream(inner.split("\\|", -1)).map(cell -> words(cell.strip())).toList();
+        return Arrays.stream(inner.split("\\|", -1))
+                .map(cell -> words(cell.strip()))
+                .toList();
     }
 
     /** Pieces of `code`, **strong** and *emphasis*. */

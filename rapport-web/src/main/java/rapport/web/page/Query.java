@@ -36,8 +36,8 @@ public final class Query {
             }
             String value = values.isEmpty() ? "" : values.get(0).strip();
             if (value.length() > LONGEST) {
-                throw Declined.badQuestion("\"" + name + "\": found " + value.length() + " characters, expected at most "
-                        + LONGEST + ". Shorten it.");
+                throw Declined.badQuestion("\"" + name + "\": found " + value.length()
+                        + " characters, expected at most " + LONGEST + ". Shorten it.");
             }
             if (!value.isEmpty()) parameters.put(name, value);
         });
@@ -82,15 +82,16 @@ public final class Query {
 
     /** @throws Declined if it is no value of the codebook */
     public <E extends Enum<E> & Code> Optional<E> code(String name, Class<E> type) {
-        return text(name).map(value -> Arrays.stream(type.getEnumConstants())
-                .filter(code -> code.code().equals(value))
-                .findFirst()
-                .orElseThrow(() -> unknown(
-                        name,
-                        value,
-                        Arrays.stream(type.getEnumConstants())
-                                .map(Code::code)
-                                .collect(Collectors.joining(", ")))));
+        return text(name)
+                .map(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(code -> code.code().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(
+                                name,
+                                value,
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Code::code)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** @throws Declined if it is none of these */

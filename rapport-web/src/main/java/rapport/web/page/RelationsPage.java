@@ -59,17 +59,20 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
         }
         List<Relation> relations = new ArrayList<>();
         pairs.forEach((pair, dyads) -> relations.add(relation(edition, pair, dyads)));
-        relations.sort(Comparator.comparing((Relation r) -> isProvisional(edition, r.one) || isProvisional(edition, r.other))
-                .thenComparing(r -> -(r.toward + r.back))
-                .thenComparing(r -> -r.claimed)
-                .thenComparing(Relation::one)
-                .thenComparing(Relation::other));
+        relations.sort(
+                Comparator.comparing((Relation r) -> isProvisional(edition, r.one) || isProvisional(edition, r.other))
+                        .thenComparing(r -> -(r.toward + r.back))
+                        .thenComparing(r -> -r.claimed)
+                        .thenComparing(Relation::one)
+                        .thenComparing(Relation::other));
         return relations;
     }
 
     /** Described in a text, as "2,000 people" are, and in no list of actors. */
     private static boolean isProvisional(Edition edition, String id) {
-        return edition.actor(id).map(actor -> actor.known() == KnownBy.PROVISIONAL).orElse(true);
+        return edition.actor(id)
+                .map(actor -> actor.known() == KnownBy.PROVISIONAL)
+                .orElse(true);
     }
 
     private static Relation relation(Edition edition, Pair pair, List<Dyad> dyads) {
@@ -115,7 +118,8 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
                 .distinct()
                 .map(edition::event)
                 .filter(event -> event.told() && event.when().first().isPresent())
-                .sorted(Comparator.comparing((Event event) -> event.when().first().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Event event) -> event.when().first().orElseThrow())
                         .thenComparing(Event::id))
                 .toList();
         for (int i = told.size() - 1; i > 0; i--) {

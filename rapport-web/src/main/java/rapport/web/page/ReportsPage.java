@@ -11,8 +11,7 @@ public record ReportsPage(Edition edition, Query query, Rows<Coded> reports) {
         query.allow("outlet");
         Optional<String> outlet = query.text("outlet");
         List<Coded> all = edition.reports().stream()
-                .filter(coded ->
-                        outlet.isEmpty() || coded.document().outlet().equals(outlet))
+                .filter(coded -> outlet.isEmpty() || coded.document().outlet().equals(outlet))
                 .toList();
         return new ReportsPage(edition, query, Rows.of(all, query));
     }

@@ -41,11 +41,10 @@ public record SelectionPage(
         Set<String> documents = new LinkedHashSet<>();
         events.forEach(event -> event.eventMentions()
                 .forEach(id -> documents.add(edition.mention(id).document())));
-        lines.forEach(line ->
-                LedgerPage.parts(line).forEach(id -> documents.add(edition.mention(id).document())));
+        lines.forEach(line -> LedgerPage.parts(line)
+                .forEach(id -> documents.add(edition.mention(id).document())));
         List<Coded> reports = edition.reports().stream()
-                .filter(coded -> documents.contains(coded.document().id())
-                        || one.isEmpty() && other.isEmpty())
+                .filter(coded -> documents.contains(coded.document().id()) || one.isEmpty() && other.isEmpty())
                 .toList();
         Links links = Links.within(events, reports);
         List<Curve> curves = one.isPresent() && other.isPresent()

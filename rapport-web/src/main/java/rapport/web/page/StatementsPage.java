@@ -29,11 +29,11 @@ public record StatementsPage(
         Optional<Map<String, List<Span>>> words = query.text("words").map(text -> matches(edition, text));
         Map<StatementKind, Integer> kinds = new TreeMap<>();
         Map<String, List<Statement>> bySpeaker = new TreeMap<>();
-        Map<String, String> speakers = new TreeMap<>();
+        List<String> speakers = new ArrayList<>();
         for (Coded coded : edition.reports()) {
             for (Statement statement : coded.statements()) {
                 Optional<String> source = statement.source().flatMap(Role::actor);
-                source.ifPresent(id -> speakers.putIfAbsent(edition.name(id), id));
+                source.ifPresent(speakers::add);
                 if (speaker.isPresent() && source.filter(speaker.get()::has).isEmpty()) continue;
                 if (words.isPresent() && !isHit(statement, words.get())) continue;
                 kinds.merge(statement.kind(), 1, Integer::sum);
@@ -44,7 +44,8 @@ public record StatementsPage(
             }
         }
         List<Statement> all = bySpeaker.values().stream().flatMap(List::stream).toList();
-        return new StatementsPage(edition, query, kinds, speakers, Rows.of(all, query));
+        return new StatementsPage(
+                edition, query, kinds, Choices.actors(edition, speakers.stream()), Rows.of(all, query));
     }
 
     private static Map<String, List<Span>> matches(Edition edition, String words) {

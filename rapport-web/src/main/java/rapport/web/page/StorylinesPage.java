@@ -13,8 +13,8 @@ public record StorylinesPage(Edition edition, Rows<Storyline> storylines) {
                 edition,
                 Rows.of(
                         edition.together().storylines().stream()
-                                .sorted(Comparator.comparingInt(
-                                        (Storyline storyline) -> -storyline.documents().size()))
+                                .sorted(Comparator.comparingInt((Storyline storyline) ->
+                                        -storyline.documents().size()))
                                 .toList(),
                         query));
     }

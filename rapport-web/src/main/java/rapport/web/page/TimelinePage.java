@@ -1,7 +1,7 @@
 package rapport.web.page;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +31,13 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
         Optional<String> place = query.text("place");
         List<Event> events = DyadPage.filter(edition, query, edition.together().events()).stream()
                 .filter(event -> of.map(side -> side.actsIn(event)).orElse(true))
-                .filter(event -> to.map(side -> side.isActedOnIn(event)
-                                || event.recipients().isEmpty() && side.actsIn(event))
+                .filter(event -> to.map(side ->
+                                side.isActedOnIn(event) || event.recipients().isEmpty() && side.actsIn(event))
                         .orElse(true))
-                .filter(event -> type.map(t -> event.eventType().name().equals(t)).orElse(true))
-                .filter(event -> place.map(name -> event.place().filter(p -> p.name().equals(name)).isPresent())
+                .filter(event ->
+                        type.map(t -> event.eventType().name().equals(t)).orElse(true))
+                .filter(event -> place.map(name ->
+                                event.place().filter(p -> p.name().equals(name)).isPresent())
                         .orElse(true))
                 .toList();
         return new TimelinePage(edition, query, Rows.of(events, query), places(events));
@@ -44,9 +46,9 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
     /** Most events first. */
     private static List<Where> places(List<Event> events) {
         Map<String, List<Event>> byName = new TreeMap<>();
-        events.forEach(event -> event.place().ifPresent(place -> byName.computeIfAbsent(
-                        place.name(), name -> new ArrayList<>())
-                .add(event)));
+        events.forEach(event -> event.place()
+                .ifPresent(place -> byName.computeIfAbsent(place.name(), name -> new ArrayList<>())
+                        .add(event)));
         return byName.values().stream()
                 .map(there -> new Where(there.get(0).place().orElseThrow(), there.size()))
                 .sorted(java.util.Comparator.comparingInt((Where where) -> -where.events())
@@ -57,7 +59,8 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
     /** Places with a position, as a map can show them; empty until a gazetteer is installed. */
     public List<Where> located() {
         return places.stream()
-                .filter(where -> where.place().latitude().isPresent() && where.place().longitude().isPresent())
+                .filter(where -> where.place().latitude().isPresent()
+                        && where.place().longitude().isPresent())
                 .toList();
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RowsTest {
 
-    private static final List<Integer> NUMBERS = IntStream.rangeClosed(1, 120).boxed().toList();
+    private static final List<Integer> NUMBERS =
+            IntStream.rangeClosed(1, 120).boxed().toList();
 
     private static Query query(String page) {
         return Query.of("/reports", Map.of("outlet", List.of("Ælfric & Post"), "page", List.of(page)));
