@@ -118,7 +118,15 @@ class ArchitectureTest {
     static final ArchRule only_the_web_knows_its_templates = door("gg.jte..", "rapport.web");
 
     @ArchTest
-    static final ArchRule pages_know_neither_server_nor_how_texts_are_coded = noClasses()
+    static final ArchRule only_the_command_line_sees_the_web = noClasses()
+            .that()
+            .resideOutsideOfPackages("rapport.web..", "rapport.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("rapport.web..");
+
+    @ArchTest
+    static final ArchRule the_web_does_not_know_how_texts_are_coded = noClasses()
             .that()
             .resideInAPackage("rapport.web..")
             .should()

@@ -58,14 +58,14 @@ class ServeTest {
 
             assertThat(added).contains("added/talks.txt", "event mention", "added/README", "added/zero.txt", "binary");
             assertThat(get(client, start.resolve("/api/ledger"))).contains("\"Ruritania\"", "withdraw");
-            assertThat(get(client, start.resolve("/dyad?one=rur&other=gra"))).contains("Ruritania towards Graustark");
+            assertThat(get(client, start.resolve("/dyad?one=rur&other=gra"))).contains("\u2068Ruritania\u2069 towards \u2068Graustark\u2069");
         }
 
         Path page = folder.resolve("page.html");
         Run report = Run.of("report", "--of", "rur", "--to", "Graustark", "--out", page, "--record", record);
         assertThat(report).isEqualTo(new Run(0, "", ""));
         assertThat(Files.readString(page))
-                .contains("Ruritania and Graustark", "withdraw")
+                .contains("\u2068Ruritania\u2069 and \u2068Graustark\u2069", "withdraw")
                 .doesNotContain("<script");
     }
 

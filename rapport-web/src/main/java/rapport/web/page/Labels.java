@@ -104,10 +104,15 @@ public final class Labels {
 
     /** Place and day at the head of the report; empty if it has none. */
     public static String of(Dateline dateline) {
-        return dateline.place().orElse("")
+        return dateline.place().map(Labels::isolated).orElse("")
                 + dateline.day()
                         .map(day -> (dateline.place().isPresent() ? ", " : "") + day)
                         .orElse("");
+    }
+
+    /** Between signs that keep the direction of its letters to itself, for a line in which other words follow. */
+    public static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
     }
 
     /** In quotation marks, unless the words bring their own. */
