@@ -58,7 +58,8 @@ class ServeTest {
 
             assertThat(added).contains("added/talks.txt", "event mention", "added/README", "added/zero.txt", "binary");
             assertThat(get(client, start.resolve("/api/ledger"))).contains("\"Ruritania\"", "withdraw");
-            assertThat(get(client, start.resolve("/dyad?one=rur&other=gra"))).contains("\u2068Ruritania\u2069 towards \u2068Graustark\u2069");
+            assertThat(get(client, start.resolve("/dyad?one=rur&other=gra")))
+                    .contains("\u2068Ruritania\u2069 towards \u2068Graustark\u2069");
         }
 
         Path page = folder.resolve("page.html");

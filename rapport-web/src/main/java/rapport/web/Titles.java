@@ -14,7 +14,8 @@ final class Titles {
 
     static String of(Object page, String title) {
         if (page instanceof DyadPage dyad) {
-            return Labels.isolated(dyad.one().actor().name()) + " and " + Labels.isolated(dyad.other().actor().name());
+            return Labels.isolated(dyad.one().actor().name()) + " and "
+                    + Labels.isolated(dyad.other().actor().name());
         }
         if (page instanceof EventPage event) {
             return Labels.of(event.event().eventType()) + ", "

@@ -48,7 +48,8 @@ class BrowserTest {
                 BrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        Locale.setDefault(Locale.ROOT); // Playwright writes "light" by the default locale, which tests have set to Turkish
+        Locale.setDefault(
+                Locale.ROOT); // Playwright writes "light" by the default locale, which tests have set to Turkish
         Path record = folder.resolve("x.record");
         Hostile.store(record);
         site = new Site(record, Optional.of(uploads -> List.of()));
@@ -109,7 +110,8 @@ class BrowserTest {
         List<String> found = new ArrayList<>();
         Page page = page(ColorScheme.LIGHT, 1200);
         page.onConsoleMessage(message -> {
-            if (!message.text().contains("404")) found.add("console: " + message.text());
+            if (message.type().equals("error") && !message.text().contains("404"))
+                found.add("console: " + message.text());
         });
         page.onRequest(request -> {
             if (!request.url().startsWith(site.server.address())) found.add("loads " + request.url());
@@ -118,7 +120,8 @@ class BrowserTest {
             page.navigate(site.at(path).toString());
             page.evaluate(axe);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            found.addAll(broken(page, "light " + path, "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"));
+            found.addAll(broken(
+                    page, "light " + path, "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"));
             keep(page, ColorScheme.LIGHT, 1200, path);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             found.addAll(broken(page, "dark " + path, "{type: 'rule', values: ['color-contrast']}"));
@@ -129,8 +132,9 @@ class BrowserTest {
 
     /** What axe finds, by these of its rules. */
     private static List<String> broken(Page page, String where, String rules) {
-        Object broken = page.evaluate("() => axe.run({runOnly: " + rules + "}).then(r => r.violations.map(v => v.id + ': '"
-                + " + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
+        Object broken =
+                page.evaluate("() => axe.run({runOnly: " + rules + "}).then(r => r.violations.map(v => v.id + ': '"
+                        + " + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
         return ((List<?>) broken).stream().map(one -> where + " " + one).toList();
     }
 
@@ -173,8 +177,7 @@ class BrowserTest {
     private static void keep(Page page, ColorScheme scheme, int width, String path) {
         String into = System.getProperty("rapport.screenshots", "");
         if (into.isEmpty()) return;
-        String name = path.replaceAll("[^a-z0-9]+", "-") + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-"
-                + width;
+        String name = path.replaceAll("[^a-z0-9]+", "-") + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(into, name + ".png"))
                 .setFullPage(true));

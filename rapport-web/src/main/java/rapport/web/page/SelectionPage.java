@@ -67,7 +67,8 @@ public record SelectionPage(
 
     private static String title(Optional<Edition.Side> one, Optional<Edition.Side> other) {
         if (one.isPresent() && other.isPresent()) {
-            return Labels.isolated(one.get().actor().name()) + " and " + Labels.isolated(other.get().actor().name());
+            return Labels.isolated(one.get().actor().name()) + " and "
+                    + Labels.isolated(other.get().actor().name());
         }
         return one.or(() -> other).map(side -> side.actor().name()).orElse("The record");
     }
