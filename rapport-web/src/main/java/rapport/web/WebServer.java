@@ -57,6 +57,7 @@ public final class WebServer implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
     private static final int FILES = 50;
     private static final int MEGABYTES = 20;
+    private static final long DROPPED = 500_000_000; // bytes; whoever sends more is cut off
 
     /** An attribute of a request of which a page already says what went wrong. */
     private static final String TOLD = "told";
@@ -235,7 +236,8 @@ public final class WebServer implements AutoCloseable {
                         MEGABYTES));
     }
 
-    private void add(Context context) throws InterruptedException {
+    private void add(Context context) throws InterruptedException, IOException {
+        requireSize(context);
         Intake reader = intake.orElseThrow(() -> Declined.foreign(
                 "found reports to add, expected questions only: this server shows the record. Use rapport read."));
         List<Intake.Upload> uploads = new ArrayList<>();
@@ -265,6 +267,14 @@ public final class WebServer implements AutoCloseable {
                     .append(Query.address("", "path", path).substring(1));
         }
         context.redirect(address.toString(), HttpStatus.SEE_OTHER);
+    }
+
+    /** A browser shows no answer while it is still sending, so too much is read to its end and dropped. */
+    private static void requireSize(Context context) throws IOException {
+        long length = context.req().getContentLengthLong();
+        if (length <= MEGABYTES * 1_000_000L) return;
+        if (length <= DROPPED) context.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+        throw Declined.tooLarge(told(413, context));
     }
 
     private static byte[] bytes(UploadedFile file) {
