@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,16 +62,18 @@ final class ServeCommand implements Callable<Integer> {
             err.println(record.file() + ": found no such file, made an empty record.");
         }
         CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
         try (Adding adding = new Adding(coder, record.file(), err);
                 WebServer server = started(adding, err)) {
-            Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 ended.countDown();
-                join(main); // so that what is being stored is stored before the JVM ends
+                await(closed); // so that what is being stored is stored before the JVM ends
             }));
             out.println(server.address());
             out.flush();
             ended.await();
+        } finally {
+            closed.countDown();
         }
         return 0;
     }
@@ -96,9 +99,10 @@ final class ServeCommand implements Callable<Integer> {
                 + " alone. Leave --host out; to read from elsewhere, tunnel the port (ssh -L).");
     }
 
-    private static void join(Thread main) {
+    /** Not for the thread itself: it asks for the end that is already under way, and waits. */
+    private static void await(CountDownLatch closed) {
         try {
-            main.join(10_000);
+            if (!closed.await(10, TimeUnit.SECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
