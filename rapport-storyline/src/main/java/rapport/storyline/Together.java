@@ -60,6 +60,11 @@ public record Together(
         return time == null ? document : document.publishedAt(time);
     }
 
+    /** The same reports, with these of their events alone. */
+    public Together only(Collection<Event> some) {
+        return new Together(List.copyOf(some), storylines, ledger, originals, placed);
+    }
+
     /** With the actors as the reports name them. */
     public static Together of(Collection<Coded> reports) {
         return of(reports, Reviewed.NOTHING);

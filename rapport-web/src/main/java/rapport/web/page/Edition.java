@@ -31,6 +31,7 @@ import rapport.store.Hit;
 import rapport.store.Snapshot;
 import rapport.storyline.Dyads;
 import rapport.storyline.Period;
+import rapport.storyline.Selection;
 import rapport.storyline.Together;
 
 /**
@@ -72,7 +73,7 @@ public final class Edition {
         try (Stream<Discard> all = snapshot.discards()) {
             discards = all.toList();
         }
-        together = Together.of(reports);
+        together = Together.of(reports, snapshot.reviewed());
         dyads = new Dyads(reports, together);
         months = List.copyOf(dyads.all(Period.MONTH));
         for (Coded coded : reports) {
@@ -118,13 +119,14 @@ public final class Edition {
 
     /** The series between two sides, of these events alone. */
     public List<Dyad> series(Side actor, Side recipient, Period unit, Collection<Event> of) {
-        Dyads some = new Dyads(reports, new Together(List.copyOf(of), List.of(), List.of(), Map.of()));
+        Dyads some = new Dyads(reports, together.only(of));
         return some.series(
                 actor.ids(),
                 actor.actor().id(),
                 recipient.ids(),
                 recipient.actor().id(),
-                unit);
+                unit,
+                Selection.ALL);
     }
 
     public List<Discard> discards() {
