@@ -126,6 +126,7 @@ class WebServerTest {
                 "/ | Ruritania",
                 "/dyad?one=rur&other=gra | Ruritania",
                 "/dyad?one=rur&other=gra&by=week | 2024-W18",
+                "/dyad?one=rur&other=gra&by=day | class=\"whisker\"",
                 "/ledger | withdraw",
                 "/ledger?state=demanded | withdraw",
                 "/statements?words=withdraw | demand",

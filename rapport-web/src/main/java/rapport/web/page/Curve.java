@@ -3,18 +3,25 @@ package rapport.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.ontology.QuadClass;
 import rapport.record.Dyad;
 import rapport.record.Event;
+import rapport.storyline.Band;
+import rapport.storyline.TurningPoint;
 
 /**
  * What one did to another, drawn: cooperation upwards and conflict downwards from a line, a column for each period. What is
- * told stands in the upper band; what is only claimed has a band of its own, and reports read a third.
+ * told stands in the upper band; below it the mean of its scores, with a whisker where that mean can lie; what is only claimed
+ * has a band of its own, and reports read a last one. A line across marks where the series turns.
  *
  * <p>Unit: pixels at 100 %; the drawing scales.
  *
  * @param levels of the band of what is told
+ * @param means of what is told, in periods that have any
+ * @param turns where it turns, and what made it
  * @param points in order of time, at most {@value #MOST}
  * @param leftOut how many earlier periods are not drawn
  */
@@ -23,11 +30,14 @@ public record Curve(
         int width,
         int height,
         int axis,
+        int meanAxis,
         int claimedAxis,
         int readBase,
         List<Bar> bars,
         List<Tick> ticks,
         List<Level> levels,
+        List<Mean> means,
+        List<Turn> turns,
         List<Point> points,
         int leftOut) {
 
@@ -35,7 +45,9 @@ public record Curve(
 
     private static final int WIDTH = 760;
     private static final int LEFT = 92; // room for the names of the bands
-    private static final int TOLD = 76; // half of the upper band
+    private static final int TOLD = 76; // half of its band, as are the next two
+    private static final int MEAN = 30;
+    private static final double HIGHEST_SCORE = 10; // of Goldstein's scale
     private static final int CLAIMED = 26;
     private static final int READ = 22;
     private static final int GAP = 18;
@@ -47,6 +59,8 @@ public record Curve(
         bars = List.copyOf(bars);
         ticks = List.copyOf(ticks);
         levels = List.copyOf(levels);
+        means = List.copyOf(means);
+        turns = List.copyOf(turns);
         points = List.copyOf(points);
     }
 
@@ -66,22 +80,40 @@ public record Curve(
     /** A height with how many events it stands for. */
     public record Level(long events, double y) {}
 
+    /** Height of the mean score, and of the ends of its band. */
+    public record Mean(double x, double low, double high, double y) {}
+
+    /** A line across at the beginning of a period. */
+    public record Turn(double x, TurningPoint point, List<Event> events) {
+
+        /** "from −2.0 to 1.5 a month" */
+        public String levels(String unit) {
+            return "from " + Labels.score(point.before()) + " to " + Labels.score(point.after()) + " a " + unit;
+        }
+    }
+
     /** One period. Undated events are among the told and the claimed. */
-    public record Point(Dyad dyad, List<Event> events) {}
+    public record Point(Dyad dyad, Optional<Band> band, List<Event> events) {}
 
     /** @param series of one direction */
-    public static Curve of(String title, List<Dyad> series, Edition edition) {
-        int leftOut = Math.max(0, series.size() - MOST);
-        List<Point> points = series.stream()
-                .skip(leftOut)
-                .map(dyad -> new Point(
-                        dyad, dyad.events().stream().map(edition::event).toList()))
-                .toList();
+    public static Curve of(String title, Series series, Edition edition) {
+        int leftOut = Math.max(0, series.periods().size() - MOST);
+        List<Point> points = new ArrayList<>();
+        for (int i = leftOut; i < series.periods().size(); i++) {
+            Dyad dyad = series.periods().get(i);
+            points.add(new Point(
+                    dyad,
+                    series.bands().get(i),
+                    dyad.events().stream().map(edition::event).toList()));
+        }
         int axis = TOLD + 6;
-        int claimedAxis = axis + TOLD + GAP + CLAIMED;
+        int meanAxis = axis + TOLD + GAP + MEAN;
+        int claimedAxis = meanAxis + MEAN + GAP + CLAIMED;
         int readBase = claimedAxis + CLAIMED + GAP + READ;
         List<Bar> bars = new ArrayList<>();
         List<Tick> ticks = new ArrayList<>();
+        List<Mean> means = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
         double step = points.isEmpty() ? 1 : Math.min(60, (double) (WIDTH - LEFT - 4) / points.size());
         double told = scale(points, true, TOLD);
         double claimed = scale(points, false, CLAIMED);
@@ -100,6 +132,22 @@ public record Curve(
                 double height = (double) READ * point.dyad().documents() / reports;
                 bars.add(new Bar("read", x, readBase - height, width, height));
             }
+            if (point.band().isPresent() && point.dyad().goldsteinMean().isPresent()) {
+                Band band = point.band().get();
+                means.add(new Mean(
+                        x + width / 2,
+                        height(band.low(), meanAxis),
+                        height(band.high(), meanAxis),
+                        height(point.dyad().goldsteinMean().getAsDouble(), meanAxis)));
+            }
+            for (TurningPoint turn : series.turns()) {
+                if (turn.period().equals(point.dyad().period())) {
+                    turns.add(new Turn(
+                            x - (step - width) / 2,
+                            turn,
+                            turn.events().stream().map(edition::event).toList()));
+                }
+            }
             if (i % every == 0) ticks.add(new Tick(point.dyad().period(), x));
         }
         return new Curve(
@@ -107,13 +155,20 @@ public record Curve(
                 WIDTH,
                 readBase + 18,
                 axis,
+                meanAxis,
                 claimedAxis,
                 readBase,
                 bars,
                 ticks,
                 levels(told, axis),
+                means,
+                turns,
                 points,
                 leftOut);
+    }
+
+    private static double height(double score, int axis) {
+        return axis - score / HIGHEST_SCORE * MEAN;
     }
 
     /** At a round number of events near the top, on both sides. */
@@ -184,7 +239,14 @@ public record Curve(
         return Labels.count(told, "event", "events") + " told and " + claimed + " only claimed, from "
                 + points.get(0).dyad().period() + " to "
                 + points.get(points.size() - 1).dyad().period()
-                + ". Cooperation upwards, conflict downwards. The table below has every figure.";
+                + ". Cooperation upwards, conflict downwards. " + turning()
+                + "The table below has every figure.";
+    }
+
+    private String turning() {
+        if (turns.isEmpty()) return "";
+        return "It turns in "
+                + turns.stream().map(turn -> turn.point().period()).collect(Collectors.joining(", ")) + ". ";
     }
 
     static int total(Dyad.Counts counts) {

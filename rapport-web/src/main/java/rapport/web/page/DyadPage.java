@@ -46,7 +46,7 @@ public record DyadPage(
     }
 
     static Curve curve(Edition edition, Edition.Side one, Edition.Side other, Period unit, List<Event> events) {
-        List<Dyad> series = edition.series(one, other, unit, events);
+        Series series = edition.series(one, other, unit, events);
         String title = Labels.isolated(one.actor().name()) + " towards "
                 + Labels.isolated(other.actor().name()) + ", by " + unit.name().toLowerCase(Locale.ROOT);
         return Curve.of(title, series, edition);

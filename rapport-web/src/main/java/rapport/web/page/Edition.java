@@ -118,15 +118,16 @@ public final class Edition {
     }
 
     /** The series between two sides, of these events alone. */
-    public List<Dyad> series(Side actor, Side recipient, Period unit, Collection<Event> of) {
+    public Series series(Side actor, Side recipient, Period unit, Collection<Event> of) {
         Dyads some = new Dyads(reports, together.only(of));
-        return some.series(
+        List<Dyad> periods = some.series(
                 actor.ids(),
                 actor.actor().id(),
                 recipient.ids(),
                 recipient.actor().id(),
                 unit,
                 Selection.ALL);
+        return new Series(periods, periods.stream().map(some::band).toList(), some.turningPoints(periods));
     }
 
     public List<Discard> discards() {
