@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
 import rapport.ontology.QuadClass;
 import rapport.record.Coded;
+import rapport.record.Days;
 import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.record.Ids;
@@ -174,8 +175,11 @@ public final class Dyads {
 
     private Set<String> tops(List<String> actors, Event event, Map<String, Set<String>> parts) {
         Set<String> tops = new TreeSet<>();
+        Days days = when(event)
+                .map(day -> new Days(Optional.of(day), Optional.of(day)))
+                .orElse(Days.ALWAYS);
         for (String actor : actors) {
-            String top = hierarchy.topmost(actor, event.when().days());
+            String top = hierarchy.topmost(actor, days);
             tops.add(top);
             parts.computeIfAbsent(top, t -> new TreeSet<>(Set.of(t))).add(actor);
         }

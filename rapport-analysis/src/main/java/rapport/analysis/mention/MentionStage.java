@@ -51,8 +51,16 @@ public final class MentionStage implements Stage {
     /** " (FMLN)" after a name. */
     private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{Lu}\\p{N}.&-]{1,9}\\)");
 
-    /** "militants who", cut off before the clause. */
-    private static final Pattern RELATIVE = Pattern.compile("(?<=\\w),? (who|whom|whose|which|that|where)$");
+    /** "militants who", "people of whom it has": cut off before the clause. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?<=\\w),?( (of|with|from|to|for|by|in|on|at|under))? (who|whom|whose|which)\\b.*$|(?<=\\w),? (that|where)$",
+            Pattern.DOTALL);
+
+    /** "at", before a mention that begins with "least 12". */
+    private static final Pattern HEDGE =
+            Pattern.compile("(?i)\\b(?:at (?=(?:least|most) )|(?:more|fewer|less) (?=than ))$");
+
+    private static final int LONGEST_HEDGE = "fewer ".length();
 
     private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
 
@@ -150,11 +158,13 @@ public final class MentionStage implements Stage {
                 .toList();
     }
 
-    /** Without a relative pronoun, with a short name in brackets that follows a name, brackets and quotation marks closed. */
+    /** Without a relative clause, with the word before its number, with a short name in brackets that follows a name, brackets and quotation marks closed. */
     private static Span whole(String text, Span span, MentionForm form) {
         Matcher relative = RELATIVE.matcher(span.in(text));
-        Span phrase = relative.find() ? new Span(span.start(), span.start() + relative.start()) : span;
-        Span closed = Marks.withoutStop(text, Marks.closed(text, phrase));
+        int end = relative.find() ? span.start() + relative.start() : span.end();
+        Matcher hedge = HEDGE.matcher(text).region(Math.max(0, span.start() - LONGEST_HEDGE), span.start());
+        int start = hedge.useTransparentBounds(true).useAnchoringBounds(true).find() ? hedge.start() : span.start();
+        Span closed = Marks.withoutStop(text, Marks.closed(text, new Span(start, end)));
         Matcher bracket = ACRONYM.matcher(text).region(closed.end(), text.length());
         boolean isFollowed = form == MentionForm.NAME && bracket.lookingAt();
         return isFollowed ? new Span(closed.start(), bracket.end()) : closed;

@@ -45,6 +45,26 @@ class ReadMentionsTest {
                 .containsExactly("three guards");
     }
 
+    @Test
+    void a_relative_clause_that_was_marked_with_it_is_cut_off() {
+        String text = "citizens of Graustark whom it holds left";
+        assertThat(mentions(
+                        text, Readings.of(text).tag(WordLayer.MENTION, "citizens of Graustark whom it", "description")))
+                .contains("citizens of Graustark")
+                .noneMatch(words -> words.contains("whom"));
+    }
+
+    @Test
+    void the_word_before_a_number_belongs_to_it() {
+        String text = "At least 12 guards and more than 20 clerks left";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "least 12 guards", "description")
+                                .tag(WordLayer.MENTION, "than 20 clerks", "description")))
+                .containsExactly("At least 12 guards", "more than 20 clerks");
+    }
+
     private static List<String> mentions(String text, Readings readings) {
         return new MentionStage(ActorDictionary.shipped())
                         .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
