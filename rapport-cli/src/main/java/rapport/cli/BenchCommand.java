@@ -36,6 +36,7 @@ import rapport.store.RecordStore;
  */
 @Command(
         name = "bench",
+        subcommands = BenchTogetherCommand.class,
         description = {
             "Read reports into a throw-away record; print articles a second, the time to the first record, the largest heap, "
                     + "and processor milliseconds a sentence by stage.",
@@ -113,7 +114,7 @@ final class BenchCommand implements Callable<Integer> {
         return new Report(tree, table);
     }
 
-    private static long heapPeakInBytes() {
+    static long heapPeakInBytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())

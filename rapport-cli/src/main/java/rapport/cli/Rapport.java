@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,7 +142,7 @@ final class Rapport implements Runnable {
     private static int wrongUsage(ParameterException exception, PrintWriter err) {
         CommandLine command = exception.getCommandLine();
         err.println(exception.getMessage());
-        if (command.getSubcommands().isEmpty()) {
+        if (command.getSubcommands().isEmpty() || command.getCommand() instanceof Callable<?>) {
             err.println("\"" + command.getCommandSpec().qualifiedName() + " --help\" explains the command.");
         } else {
             command.usage(err);

@@ -249,7 +249,8 @@ class BadInputTest {
         "read, a, --threads, 0, rapport read",
         "read, a, --threads, -2, rapport read",
         "show search, a, --limit, 0, rapport show search",
-        "bench, '', --articles, 0, rapport bench"
+        "bench, '', --articles, 0, rapport bench",
+        "bench together, '', --mentions, 0, rapport bench together"
     })
     void answers_a_number_that_is_too_small_with_two(
             String command, String word, String option, int number, String name) {

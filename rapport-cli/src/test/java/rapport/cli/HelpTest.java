@@ -46,6 +46,7 @@ class HelpTest {
                 "evaluate identity",
                 "evaluate agreement",
                 "bench",
+                "bench together",
                 "actors",
                 "actors check");
     }

@@ -82,7 +82,7 @@ public final class Chronology {
     }
 
     /** One whose dateline alone tells its day is dated. */
-    private static boolean isOpen(Document document) {
+    static boolean isOpen(Document document) {
         Time published = document.published();
         return published.isUnknown()
                 || published.basis() == Basis.INFERRED && published.day().isEmpty();

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.stemmer.Stemmer;
 
 /**
- * How common a term is: in how many of the record's documents it stands, and in how many passages of news at large. The latter
- * count little, so that they matter only while the record is small.
+ * How common a term is: in how many of the documents that are looked at together it stands, and in how many passages of news at large.
+ * Beside many documents the latter count little; alone, they do not change with the next document (decision 0011).
  *
  * <p>Where it is from: {@code words.tsv}, counted over the training part of the own corpus.
  */
@@ -22,7 +23,14 @@ final class Commonness {
     /** For how many documents the passages of news at large count. */
     private static final double AT_LARGE = 50;
 
+    /** The share of a word that the list does not hold: it lists those of 5 passages or more in 2,738. */
+    private static final double RAREST = 0.0009;
+
     private static final Map<String, Double> SHARES = shares();
+    private static final double MOST_RARE = -Math.log(RAREST);
+    private static final Map<String, Double> RARITIES = SHARES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, share -> -Math.log(Math.max(RAREST, share.getValue()))));
 
     private final Map<String, Integer> documents = new HashMap<>();
     private int count;
@@ -32,14 +40,24 @@ final class Commonness {
         for (String term : terms) documents.merge(term, 1, Integer::sum);
     }
 
+    /** The greatest power of two that is not more: one more document seldom changes it. */
+    private static int roughly(int number) {
+        return Integer.highestOneBit(number);
+    }
+
     int documents(String term) {
         return documents.getOrDefault(term, 0);
     }
 
-    /** Inverse document frequency: 0 for what stands everywhere, higher the rarer. */
+    /** Inverse document frequency: 0 for what stands everywhere, higher the rarer. Numbers of documents are taken {@link #roughly}. */
     double rarity(String term) {
-        double common = documents(term) + AT_LARGE * SHARES.getOrDefault(term, 0.0);
-        return Math.log((count + AT_LARGE + 1) / Math.max(common, 1));
+        double common = roughly(documents(term)) + AT_LARGE * SHARES.getOrDefault(term, 0.0);
+        return Math.log((roughly(count) + AT_LARGE + 1) / Math.max(common, 1));
+    }
+
+    /** From its share in news at large alone; a pair of words is as rare as what the list does not hold. */
+    static double rarityAtLarge(String term) {
+        return RARITIES.getOrDefault(term, MOST_RARE);
     }
 
     private static Map<String, Double> shares() {

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import rapport.record.Document;
 import rapport.record.Span;
 
@@ -60,7 +60,8 @@ final class Copies {
                 ids.stream().map(id -> order.getOrDefault(id, 0)).sorted().toList()));
     }
 
-    private static LocalDate day(Document document) {
+    /** Of publication, as far as it is known; the last of all days if it is not. */
+    static LocalDate day(Document document) {
         return document.published()
                 .first()
                 .or(() -> document.published().last())
@@ -83,31 +84,52 @@ final class Copies {
         Map<String, Document> byId = new HashMap<>();
         documents.forEach(document -> byId.put(document.id(), document));
         Map<String, Set<String>> beside = new TreeMap<>();
-        for (List<String> ids : shared.values()) {
+        for (List<String> ids : Set.copyOf(shared.values())) { // texts taken over share many a wording
             for (String id : ids)
                 beside.computeIfAbsent(id, d -> new LinkedHashSet<>()).addAll(ids);
         }
         Map<String, Integer> credits = new HashMap<>();
-        beside.forEach((id, others) -> named(byId, id).ifPresent(name -> {
-            for (String other : others) {
-                Document text = byId.get(other);
-                if (!other.equals(id) && text != null && credits(text, name)) credits.merge(id, 1, Integer::sum);
-            }
-        }));
+        Map<String, Map<String, Boolean>> known = new HashMap<>(); // of an outlet, of a text: whether it names it
+        beside.forEach((id, others) -> {
+            Document document = byId.get(id);
+            if (document == null || !hasRival(document, others, byId)) return;
+            document.outlet().ifPresent(outlet -> {
+                Map<String, Boolean> ofOutlet = known.computeIfAbsent(outlet, o -> new HashMap<>());
+                for (String other : others) {
+                    Document text = byId.get(other);
+                    if (other.equals(id) || text == null) continue;
+                    if (ofOutlet.computeIfAbsent(other, o -> credits(text, outlet))) credits.merge(id, 1, Integer::sum);
+                }
+            });
+        });
         return credits;
     }
 
-    private static Optional<Pattern> named(Map<String, Document> byId, String id) {
-        return Optional.ofNullable(byId.get(id))
-                .flatMap(Document::outlet)
-                .map(outlet -> Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(outlet) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    /** Only among texts of one day does it matter whom others name. */
+    private static boolean hasRival(Document document, Set<String> others, Map<String, Document> byId) {
+        for (String other : others) {
+            Document text = byId.get(other);
+            if (text != null && text != document && day(text).equals(day(document))) return true;
+        }
+        return false;
     }
 
-    private static boolean credits(Document text, Pattern outlet) {
-        return outlet.matcher(text.text()).find()
-                || text.byline().filter(line -> outlet.matcher(line).find()).isPresent();
+    private static boolean credits(Document text, String outlet) {
+        return names(text.text(), outlet)
+                || text.byline().filter(line -> names(line, outlet)).isPresent();
+    }
+
+    /** As words of their own, in small letters or large. */
+    private static boolean names(String text, String outlet) {
+        String small = text.toLowerCase(Locale.ROOT);
+        String name = outlet.toLowerCase(Locale.ROOT);
+        for (int at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(small.codePointBefore(at));
+            boolean ends = end == small.length() || !Character.isLetterOrDigit(small.codePointAt(end));
+            if (begins && ends) return true;
+        }
+        return false;
     }
 
     /** Of documents that are copies, the one from which each comes. */

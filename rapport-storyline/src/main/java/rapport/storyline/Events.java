@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.ontology.Modality;
+import rapport.ontology.PlacePrecision;
+import rapport.record.Days;
 import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Ids;
@@ -179,18 +181,17 @@ final class Events {
     private List<Version> versions(List<EventMention> mentions) {
         List<Version> versions = new ArrayList<>(
                 differing("eventType", mentions, m -> Optional.of(m.eventType().name())));
-        List<Time> times = mentions.stream()
+        Stream<Days> days = mentions.stream()
                 .map(EventMention::when)
                 .filter(t -> !t.isUnknown())
-                .toList();
-        if (anyTwo(times, (one, other) -> !one.days().overlaps(other.days()))) {
+                .map(Time::days);
+        if (anyTwo(days, (one, other) -> !one.overlaps(other))) {
             versions.addAll(differing("when", mentions, Events::whenTold));
         }
-        List<Place> places = mentions.stream().flatMap(m -> m.place().stream()).toList();
-        if (anyTwo(
-                places,
-                (one, other) ->
-                        one.precision() == other.precision() && !one.name().equals(other.name()))) {
+        Stream<Map.Entry<PlacePrecision, String>> places = mentions.stream()
+                .flatMap(m -> m.place().stream())
+                .map(place -> Map.entry(place.precision(), place.name()));
+        if (anyTwo(places, (one, other) -> one.getKey() == other.getKey())) { // they differ, so in name
             versions.addAll(differing("place", mentions, m -> m.place().map(Place::name)));
         }
         versions.addAll(differing(
@@ -200,11 +201,11 @@ final class Events {
         Set<String> counted = new TreeSet<>();
         mentions.forEach(m -> m.quantities().forEach(q -> counted.add(q.of())));
         for (String of : counted) {
-            List<Quantity> told = mentions.stream()
+            Stream<Bounds> told = mentions.stream()
                     .flatMap(m -> m.quantities().stream())
                     .filter(q -> q.of().equals(of))
-                    .toList();
-            if (!anyTwo(told, Events::contradict)) continue;
+                    .map(q -> new Bounds(q.low(), q.high()));
+            if (!anyTwo(told, Bounds::contradict)) continue;
             versions.addAll(differing(
                     "quantities",
                     mentions,
@@ -216,12 +217,17 @@ final class Events {
         return versions;
     }
 
-    private static boolean contradict(Quantity one, Quantity other) {
-        return one.high().orElse(Long.MAX_VALUE) < other.low().orElse(Long.MIN_VALUE)
-                || other.high().orElse(Long.MAX_VALUE) < one.low().orElse(Long.MIN_VALUE);
+    private record Bounds(OptionalLong low, OptionalLong high) {
+
+        boolean contradict(Bounds other) {
+            return high.orElse(Long.MAX_VALUE) < other.low.orElse(Long.MIN_VALUE)
+                    || other.high.orElse(Long.MAX_VALUE) < low.orElse(Long.MIN_VALUE);
+        }
     }
 
-    private static <T> boolean anyTwo(List<T> values, BiPredicate<T, T> relation) {
+    /** Cost: of the pairs of values that differ, so let them be without what does not matter. */
+    private static <T> boolean anyTwo(Stream<T> all, BiPredicate<T, T> relation) {
+        List<T> values = all.distinct().toList();
         for (int b = 1; b < values.size(); b++) {
             for (int a = 0; a < b; a++) if (relation.test(values.get(a), values.get(b))) return true;
         }

@@ -1,14 +1,21 @@
 package rapport.storyline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
+import rapport.ontology.EventType;
 import rapport.record.Document;
 import rapport.record.EventMention;
 import rapport.record.Join;
@@ -17,7 +24,14 @@ import rapport.record.Join;
  * Which tellings are of one event. Reports are grouped into storylines first; within each, tellings are joined by average
  * linkage over the chance of {@link Likeness}, and what a text or a reviewer tells apart is never joined.
  *
- * <p>Cost: of the square of the tellings in a storyline. Threads: one at a time; the same input gives the same groups in any order.
+ * <p>Tellings are compared in blocks, of one type in one storyline. A block of more than {@value #WHOLE} is gone through several times,
+ * each time sorted by another key (multi-pass sorted neighbourhood: Hernández and Stolfo, The merge/purge problem for large databases,
+ * 1995), and groups are compared by a few that stand for them (as in Guha, Rastogi and Shim, CURE, 1998).
+ *
+ * <p>Known misses: in such a block, tellings of one event that differ in trigger as well as in parties; groups of which two that do not stand
+ * for them are told apart are joined.
+ *
+ * <p>Cost: of the tellings times at most {@value #WHOLE}. Threads: one at a time; the same input gives the same groups in any order.
  */
 public final class Identity {
 
@@ -27,11 +41,35 @@ public final class Identity {
     /** Cosine of the rare words of two sentences outside the triggers. */
     private static final double LEAST_IN_COMMON = 0.2;
 
-    private static final double APART = -1e6;
+    /** Tellings of a block that are all compared with each other. */
+    private static final int WHOLE = 500;
 
-    private static final Comparator<Telling> IN_TEXT = Comparator.comparing(Telling::sentence)
-            .thenComparing((Telling telling) -> telling.trigger().get(0))
-            .thenComparing(Telling::id);
+    private static final int RUN = 128; // groups of a larger block that are compared at a time
+    private static final int FEW = 4; // tellings that stand for a group
+    private static final int BEFORE = 20; // tellings among which one finds what it is joined with
+
+    private static final Comparator<Likeness.View> IN_TEXT = Comparator.comparing(
+                    (Likeness.View view) -> view.telling().document())
+            .thenComparing(view -> view.telling().sentence())
+            .thenComparing(view -> view.telling().trigger().get(0))
+            .thenComparing(view -> view.telling().id());
+
+    private static final Comparator<List<Likeness.View>> BY_DAY = Comparator.comparing(
+                    (List<Likeness.View> group) -> day(group.get(0)))
+            .thenComparing(group -> group.get(0), IN_TEXT);
+
+    /** By what tellings of one event are mostly alike, in the order of the passes through a large block. */
+    private static final List<Function<Likeness.View, String>> KEYS = List.of(
+            view -> view.trigger().keySet() + " " + view.actors() + " " + view.recipients(),
+            view -> view.trigger().keySet().toString(),
+            view -> view.actors() + " " + view.recipients());
+
+    private static LocalDate day(Likeness.View view) {
+        return view.telling()
+                .mention()
+                .flatMap(mention -> mention.when().first())
+                .orElse(LocalDate.MAX);
+    }
 
     /**
      * Tellings of one event.
@@ -53,35 +91,52 @@ public final class Identity {
     }
 
     private final Map<String, Document> documents = new TreeMap<>();
-    private final List<List<Document>> storylines;
+    private final List<List<Document>> storylines = new ArrayList<>();
+    private final Map<String, Likeness> likenesses = new HashMap<>(); // of each document, that of its cell
     private final Reviewed reviewed;
-    private final Likeness likeness;
+    private final Set<String> split; // whom reviewers have split from others
     private final Map<String, Likeness.View> views = new HashMap<>();
+    private long compared;
 
     /**
      * @param documents all that are looked at together
      * @param hierarchy of the actors in them
      */
     public Identity(Collection<Document> documents, Hierarchy hierarchy) {
-        this(documents, hierarchy, new Wording(), Reviewed.NOTHING);
+        this(Reviewed.NOTHING);
+        Wording wording = new Wording();
+        for (List<Document> cell : Cells.of(documents, wording)) add(cell, hierarchy, wording);
     }
 
-    Identity(Collection<Document> documents, Hierarchy hierarchy, Wording wording, Reviewed reviewed) {
+    /** @param cell documents that are near each other */
+    Identity(Collection<Document> cell, Hierarchy hierarchy, Wording wording, Reviewed reviewed) {
+        this(reviewed);
+        add(cell, hierarchy, wording);
+    }
+
+    private Identity(Reviewed reviewed) {
         this.reviewed = reviewed;
-        documents.forEach(document -> this.documents.put(document.id(), document));
-        storylines = Storylines.of(this.documents.values(), wording);
+        this.split = reviewed.split().stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void add(Collection<Document> cell, Hierarchy hierarchy, Wording wording) {
+        storylines.addAll(Storylines.of(cell, wording));
         Commonness commonness = new Commonness();
-        for (Document document : this.documents.values()) {
+        Likeness likeness = new Likeness(wording, commonness, hierarchy);
+        for (Document document : cell) {
             TreeSet<String> stems = new TreeSet<>();
             wording.words(document).forEach(word -> stems.add(word.stem()));
             commonness.add(stems);
+            documents.put(document.id(), document);
+            likenesses.put(document.id(), likeness);
         }
-        likeness = new Likeness(wording, commonness, hierarchy);
     }
 
     /** Documents of one course of affairs, each list by id. */
     public List<List<Document>> storylines() {
-        return storylines;
+        return List.copyOf(storylines);
     }
 
     /** Names of what a pair is compared by. */
@@ -96,7 +151,7 @@ public final class Identity {
                     reader.pair(
                             views.get(a).telling(),
                             views.get(b).telling(),
-                            likeness.features(views.get(a), views.get(b)));
+                            Likeness.features(views.get(a), views.get(b)));
                 }
             }
         }
@@ -109,48 +164,124 @@ public final class Identity {
 
     private Likeness.View view(Telling telling) {
         Document document = documents.get(telling.document());
-        if (document == null) throw new IllegalArgumentException("no document " + telling.document() + " here");
+        Likeness likeness = likenesses.get(telling.document());
+        if (document == null || likeness == null) {
+            throw new IllegalArgumentException("no document " + telling.document() + " here");
+        }
         return views.computeIfAbsent(telling.id(), id -> likeness.view(telling, document));
     }
 
     /** @return every telling in one chain, alone or with others */
     public List<Chain> chains(Collection<Telling> tellings) {
         List<Chain> chains = new ArrayList<>();
-        for (List<Likeness.View> views : byStoryline(tellings)) {
-            Linkage linkage = new Linkage(views.size());
-            double[][] chance = new double[views.size()][views.size()];
-            for (int b = 1; b < views.size(); b++) {
-                for (int a = 0; a < b; a++) {
-                    chance[a][b] = chance[b][a] = isToldApart(views.get(a), views.get(b))
-                            ? APART
-                            : likeness.chance(likeness.features(views.get(a), views.get(b)));
-                    linkage.liken(a, b, chance[a][b]);
-                }
-            }
-            for (List<Integer> group : linkage.groups(LEAST_CHANCE, Linkage.Consent.ALWAYS)) {
-                chains.add(chain(group, views, chance));
+        for (List<Likeness.View> storyline : byStoryline(tellings)) {
+            for (List<Likeness.View> block : blocks(storyline)) {
+                for (List<Likeness.View> group : groups(block)) chains.add(chain(group));
             }
         }
         return reviewed.together(chains);
     }
 
-    /** Each telling joins the likeliest of those before it. */
-    private static Chain chain(List<Integer> group, List<Likeness.View> views, double[][] chance) {
-        List<Telling> tellings = group.stream().map(i -> views.get(i).telling()).toList();
-        List<Join> joins = new ArrayList<>();
-        for (int i = 1; i < group.size(); i++) {
-            int at = group.get(i);
-            int best = group.subList(0, i).stream()
-                    .max(Comparator.comparingDouble((Integer j) -> chance[j][at])
-                            .thenComparing(Comparator.reverseOrder()))
-                    .orElseThrow();
-            joins.add(new Join(
-                    views.get(at).telling().id(),
-                    views.get(best).telling().id(),
-                    views.get(at).trigger().equals(views.get(best).trigger()) ? "sameTrigger" : "likeWording",
-                    Math.round(chance[best][at] * 1000) / 1000.0));
+    /** Those of one type, since only a reviewer joins others; all in one if there are some of no known type. */
+    private static Collection<List<Likeness.View>> blocks(List<Likeness.View> storyline) {
+        if (storyline.stream().anyMatch(view -> view.telling().mention().isEmpty())) return List.of(storyline);
+        Map<EventType, List<Likeness.View>> blocks = new TreeMap<>();
+        for (Likeness.View view : storyline) {
+            blocks.computeIfAbsent(view.telling().mention().orElseThrow().eventType(), t -> new ArrayList<>())
+                    .add(view);
         }
-        return new Chain(tellings, joins);
+        return blocks.values();
+    }
+
+    /**
+     * In a block that is small every telling is compared with every other. A larger one is gone through once for each key: what has the same
+     * key is compared, so many at a time by their days, and what has been joined stands for itself by a few of it.
+     */
+    private List<List<Likeness.View>> groups(List<Likeness.View> block) {
+        List<List<Likeness.View>> groups = block.stream().map(List::of).toList();
+        if (groups.size() <= WHOLE) return joined(groups);
+        for (Function<Likeness.View, String> key : KEYS) {
+            Map<String, List<List<Likeness.View>>> byKey = new TreeMap<>();
+            for (List<Likeness.View> group : groups) {
+                byKey.computeIfAbsent(key.apply(group.get(0)), k -> new ArrayList<>())
+                        .add(group);
+            }
+            List<List<Likeness.View>> passed = new ArrayList<>();
+            for (List<List<Likeness.View>> alike : byKey.values()) {
+                alike.sort(BY_DAY);
+                for (int from = 0; from < alike.size(); from += RUN) {
+                    passed.addAll(joined(alike.subList(from, Math.min(alike.size(), from + RUN))));
+                }
+            }
+            groups = passed;
+        }
+        return groups;
+    }
+
+    private List<List<Likeness.View>> joined(List<List<Likeness.View>> groups) {
+        Linkage linkage = new Linkage(groups.size(), Linkage.APART);
+        for (int b = 1; b < groups.size(); b++) {
+            for (int a = 0; a < b; a++) {
+                double chance = chance(few(groups.get(a)), few(groups.get(b)));
+                if (chance >= 0) linkage.liken(a, b, chance);
+            }
+        }
+        return linkage.groups(LEAST_CHANCE, Linkage.Consent.ALWAYS).stream()
+                .map(joined ->
+                        joined.stream().flatMap(i -> groups.get(i).stream()).toList())
+                .toList();
+    }
+
+    /** On average; below 0 if any two of them are told apart. */
+    private double chance(List<Likeness.View> some, List<Likeness.View> others) {
+        double sum = 0;
+        for (Likeness.View one : some) {
+            for (Likeness.View other : others) {
+                compared++;
+                if (isToldApart(one, other)) return -1;
+                sum += Likeness.chance(Likeness.features(one, other));
+            }
+        }
+        return sum / (some.size() * others.size());
+    }
+
+    /** The first, the last and some between, and all that reviewers have split from others. */
+    private List<Likeness.View> few(List<Likeness.View> group) {
+        if (group.size() <= FEW) return group;
+        return Stream.concat(
+                        IntStream.range(0, FEW).mapToObj(i -> group.get(i * (group.size() - 1) / (FEW - 1))),
+                        group.stream()
+                                .filter(view -> split.contains(view.telling().id())))
+                .distinct()
+                .toList();
+    }
+
+    /** Each telling joins the likeliest of the last few before it. */
+    private Chain chain(List<Likeness.View> group) {
+        List<Likeness.View> inText = group.stream().sorted(IN_TEXT).toList();
+        List<Join> joins = new ArrayList<>();
+        for (int i = 1; i < inText.size(); i++) {
+            Likeness.View view = inText.get(i);
+            Likeness.View likeliest = view;
+            double most = -1;
+            for (Likeness.View before : inText.subList(Math.max(0, i - BEFORE), i)) {
+                double chance = Likeness.chance(Likeness.features(before, view));
+                if (chance <= most) continue;
+                most = chance;
+                likeliest = before;
+            }
+            joins.add(new Join(
+                    view.telling().id(),
+                    likeliest.telling().id(),
+                    view.trigger().keySet().equals(likeliest.trigger().keySet()) ? "sameTrigger" : "likeWording",
+                    Math.round(most * 1000) / 1000.0));
+        }
+        return new Chain(inText.stream().map(Likeness.View::telling).toList(), joins);
+    }
+
+    /** How many pairs of tellings have been compared. */
+    long compared() {
+        return compared;
     }
 
     /**
@@ -165,10 +296,10 @@ public final class Identity {
         return reviewed.isSplit(one.id(), other.id())
                 || one.document().equals(other.document()) && one.sentence().equals(other.sentence())
                 || one.eventType() != other.eventType()
-                || likeness.sentences(a, b) < LEAST_IN_COMMON
                 || Likeness.areOthers(a.actors(), b.actors())
                 || Likeness.areOthers(a.recipients(), b.recipients())
-                || !one.when().days().overlaps(other.when().days());
+                || !one.when().days().overlaps(other.when().days())
+                || Likeness.sentences(a, b) < LEAST_IN_COMMON;
     }
 
     private List<List<Likeness.View>> byStoryline(Collection<Telling> tellings) {
@@ -186,8 +317,9 @@ public final class Identity {
             List<Likeness.View> inOrder = new ArrayList<>();
             for (Document document : storyline) {
                 byDocument.getOrDefault(document.id(), List.of()).stream()
+                        .map(this::view)
                         .sorted(IN_TEXT)
-                        .forEach(telling -> inOrder.add(view(telling)));
+                        .forEach(inOrder::add);
             }
             if (!inOrder.isEmpty()) all.add(inOrder);
         }

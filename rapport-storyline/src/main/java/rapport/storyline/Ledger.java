@@ -3,7 +3,9 @@ package rapport.storyline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +58,7 @@ final class Ledger {
     private final Identity identity;
     private final List<EventMention> inOrder;
     private final Optional<LocalDate> last;
+    private final Map<Map.Entry<String, Span>, List<EventMention>> bySentence = new HashMap<>();
 
     /**
      * @param inOrder event mentions of one storyline, oldest report first, then in the order of the text
@@ -66,16 +69,33 @@ final class Ledger {
         this.identity = identity;
         this.inOrder = inOrder;
         this.last = last;
+        for (EventMention mention : inOrder) {
+            bySentence
+                    .computeIfAbsent(sentence(mention), s -> new ArrayList<>())
+                    .add(mention);
+        }
+    }
+
+    private static Map.Entry<String, Span> sentence(EventMention mention) {
+        return Map.entry(mention.document(), mention.sentence());
     }
 
     List<Commitment> lines() {
         List<List<Part>> lines = new ArrayList<>();
+        Map<String, List<List<Part>>> ofOneKind = new HashMap<>(); // the lines of one obligor, of one type of act
         for (Part part : parts()) {
             boolean opens = part.kind == Kind.DEMAND || part.kind == Kind.ASSURANCE || part.kind == Kind.REFUSAL;
+            List<List<Part>> open =
+                    ofOneKind.computeIfAbsent(part.mention.eventType() + " " + part.obligor, kind -> new ArrayList<>());
             Optional<List<Part>> line =
-                    lines.stream().filter(l -> belongs(part, l)).findFirst();
-            if (line.isPresent()) line.get().add(part);
-            else if (opens) lines.add(new ArrayList<>(List.of(part)));
+                    open.stream().filter(l -> belongs(part, l)).findFirst();
+            if (line.isPresent()) {
+                line.get().add(part);
+            } else if (opens) {
+                List<Part> opened = new ArrayList<>(List.of(part));
+                lines.add(opened);
+                open.add(opened);
+            }
         }
         return lines.stream().map(this::line).toList();
     }
@@ -89,10 +109,7 @@ final class Ledger {
                         .last()
                         .filter(day -> opened.filter(day::isBefore).isPresent())
                         .isPresent();
-        return !isOlder
-                && line.get(0).obligor.equals(part.obligor)
-                && line.get(0).mention.eventType() == part.mention.eventType()
-                && line.stream().anyMatch(other -> identity.isOneMatter(other.mention, part.mention));
+        return !isOlder && line.stream().anyMatch(other -> identity.isOneMatter(other.mention, part.mention));
     }
 
     private List<Part> parts() {
@@ -182,10 +199,7 @@ final class Ledger {
     }
 
     private Stream<EventMention> inSentence(EventMention mention) {
-        return inOrder.stream()
-                .filter(other -> other != mention
-                        && other.document().equals(mention.document())
-                        && other.sentence().equals(mention.sentence()));
+        return bySentence.getOrDefault(sentence(mention), List.of()).stream().filter(other -> other != mention);
     }
 
     private Stream<EventMention> beside(EventMention mention, EventType type) {

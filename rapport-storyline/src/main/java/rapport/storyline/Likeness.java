@@ -1,14 +1,16 @@
 package rapport.storyline;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
@@ -65,13 +67,14 @@ final class Likeness {
     /**
      * What a telling is compared by.
      *
+     * @param trigger its words, each with its rarity
      * @param actors those who act, by {@link #party}
      */
     record View(
             Telling telling,
-            Set<String> trigger,
-            Set<String> near,
-            Set<String> sentence,
+            SortedMap<String, Double> trigger,
+            TermVector near,
+            TermVector sentence,
             Set<String> names,
             Set<String> numbers,
             Set<String> actors,
@@ -81,6 +84,7 @@ final class Likeness {
     private final Commonness commonness;
     private final Hierarchy hierarchy;
 
+    /** @param commonness in the documents of a cell */
     Likeness(Wording wording, Commonness commonness, Hierarchy hierarchy) {
         this.wording = wording;
         this.commonness = commonness;
@@ -89,7 +93,7 @@ final class Likeness {
 
     View view(Telling telling, Document document) {
         List<Wording.Word> words = wording.words(document, telling.sentence());
-        Set<String> trigger = new TreeSet<>();
+        SortedMap<String, Double> trigger = new TreeMap<>();
         Set<String> near = new HashSet<>();
         Set<String> sentence = new HashSet<>();
         Set<String> names = new HashSet<>();
@@ -99,7 +103,7 @@ final class Likeness {
         for (int i = 0; i < words.size(); i++) {
             Wording.Word word = words.get(i);
             if (telling.trigger().stream().anyMatch(span -> span.overlaps(word.span()))) {
-                trigger.add(word.stem());
+                trigger.put(word.stem(), commonness.rarity(word.stem()));
                 if (first < 0) first = i;
                 last = i;
             } else {
@@ -115,8 +119,8 @@ final class Likeness {
         return new View(
                 telling,
                 trigger,
-                near,
-                sentence,
+                byRarity(near),
+                byRarity(sentence),
                 names,
                 numbers,
                 parties(telling, document, EventMention::actors),
@@ -144,47 +148,42 @@ final class Likeness {
 
     /** Whether both sides are known and have nobody in common. */
     static boolean areOthers(Set<String> one, Set<String> other) {
-        return isKnown(one) && isKnown(other) && one.stream().noneMatch(other::contains);
+        return isKnown(one) && isKnown(other) && Collections.disjoint(one, other);
     }
 
     private static boolean isKnown(Set<String> parties) {
-        return !parties.isEmpty() && parties.stream().noneMatch(party -> party.startsWith(NAMED));
+        for (String party : parties) if (party.startsWith(NAMED)) return false;
+        return !parties.isEmpty();
     }
 
     /** From 0 to 1. */
-    double chance(double[] features) {
+    static double chance(double[] features) {
         double logit = CONSTANT;
         for (int i = 0; i < features.length; i++) logit += WEIGHTS[i] * features[i];
         return 1 / (1 + Math.exp(-logit));
     }
 
-    double[] features(View a, View b) {
-        boolean same = a.trigger.equals(b.trigger);
-        boolean shared = a.trigger.stream().anyMatch(b.trigger::contains);
-        double near = cosine(a.near, b.near);
+    static double[] features(View a, View b) {
+        boolean same = words(a).equals(words(b));
+        boolean shared = same || !Collections.disjoint(words(a), words(b));
+        double near = a.near.cosine(b.near);
         double sentence = sentences(a, b);
         boolean document = a.telling.document().equals(b.telling.document());
-        double inOther = (a.trigger.stream().anyMatch(b.sentence::contains) ? 1 : 0)
-                + (b.trigger.stream().anyMatch(a.sentence::contains) ? 1 : 0);
+        double inOther = is(holdsAny(b.sentence, words(a))) + is(holdsAny(a.sentence, words(b)));
         double names = share(a.names, b.names);
         boolean numbersDiffer = !a.numbers.isEmpty() && !b.numbers.isEmpty() && share(a.numbers, b.numbers) == 0;
-        double rarity = a.trigger.stream()
-                .filter(b.trigger::contains)
-                .mapToDouble(commonness::rarity)
-                .sum();
+        double rarity = 0;
+        for (Map.Entry<String, Double> word : a.trigger.entrySet()) {
+            if (b.trigger.containsKey(word.getKey())) rarity += word.getValue();
+        }
         boolean typed = a.telling.mention().isPresent() && b.telling.mention().isPresent();
         boolean sameType = typed && type(a) == type(b);
-        List<Time> times = Stream.of(a, b)
-                .flatMap(view -> view.telling.mention().stream())
-                .map(EventMention::when)
-                .filter(time -> !time.isUnknown())
-                .toList();
-        boolean dated = times.size() == 2;
-        boolean meet = dated && times.get(0).days().overlaps(times.get(1).days());
+        boolean dated = typed && !when(a).isUnknown() && !when(b).isUnknown();
+        boolean meet = dated && when(a).days().overlaps(when(b).days());
         return new double[] {
             is(same),
             is(shared && !same),
-            is(!shared && sameBeginning(a.trigger, b.trigger)),
+            is(!shared && sameBeginning(words(a), words(b))),
             near,
             sentence,
             shared ? near : 0,
@@ -208,12 +207,20 @@ final class Likeness {
     }
 
     /** From 0 to 1: what the sentences share beside the triggers, by rarity. */
-    double sentences(View a, View b) {
-        return cosine(a.sentence, b.sentence);
+    static double sentences(View a, View b) {
+        return a.sentence.cosine(b.sentence);
+    }
+
+    private static Set<String> words(View view) {
+        return view.trigger.keySet();
     }
 
     private static EventType type(View view) {
         return view.telling.mention().orElseThrow().eventType();
+    }
+
+    private static Time when(View view) {
+        return view.telling.mention().orElseThrow().when();
     }
 
     private static double is(boolean fact) {
@@ -232,20 +239,19 @@ final class Likeness {
     /** Of the smaller set, what the other has too. */
     private static double share(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty()) return 0;
-        return (double) a.stream().filter(b::contains).count() / Math.min(a.size(), b.size());
+        int both = 0;
+        for (String one : a) if (b.contains(one)) both++;
+        return (double) both / Math.min(a.size(), b.size());
     }
 
-    private double cosine(Set<String> a, Set<String> b) {
-        double both = squares(a.stream().filter(b::contains).toList());
-        return both == 0 ? 0 : both / Math.sqrt(squares(a) * squares(b));
+    private static boolean holdsAny(TermVector sentence, Set<String> words) {
+        for (String word : words) if (sentence.contains(word)) return true;
+        return false;
     }
 
-    private double squares(Collection<String> terms) {
-        double sum = 0;
-        for (String term : terms) {
-            double rarity = commonness.rarity(term);
-            sum += rarity * rarity;
-        }
-        return sum;
+    private TermVector byRarity(Set<String> terms) {
+        Map<String, Double> weights = new TreeMap<>();
+        terms.forEach(term -> weights.put(term, commonness.rarity(term)));
+        return TermVector.of(weights);
     }
 }

@@ -1,19 +1,18 @@
 package rapport.storyline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /**
  * Groups by average linkage: the two groups whose members are most alike on average are joined, until none is alike enough.
- * Pairs that nobody has likened are not alike at all. The order in which pairs come makes no difference.
+ * The order in which pairs come makes no difference.
  *
- * <p>Cost: of n log n for n likened pairs.
+ * <p>Cost: for n members memory of their square, and time of it as a rule, of their cube at worst; so let n be bounded.
  *
- * <p>Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958).
+ * <p>Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958); that each group knows its likest: Anderberg,
+ * Cluster analysis for applications (1973).
  */
 final class Linkage {
 
@@ -24,70 +23,95 @@ final class Linkage {
         boolean given(List<Integer> a, List<Integer> b, double likeness);
     }
 
-    private record Candidate(double likeness, int a, int b, int sizes) {
-        static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble((Candidate c) -> -c.likeness)
-                .thenComparingInt(Candidate::a)
-                .thenComparingInt(Candidate::b);
-    }
+    /** What a pair counts that nobody has likened: nothing, in the average. */
+    static final double NOT_ALIKE = 0;
 
-    private final List<Map<Integer, Double>> sums = new ArrayList<>();
-    private final List<List<Integer>> groups = new ArrayList<>();
-    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
+    /** It keeps its members, and what they are joined with, apart. */
+    static final double APART = Double.NEGATIVE_INFINITY;
 
-    /** @param size members, from 0 on */
-    Linkage(int size) {
+    private static final int NONE = -1;
+
+    private final double[][] sums; // over the pairs between two groups, each group at its first member
+    private final List<List<Integer>> groups = new ArrayList<>(); // empty where it has been joined to another
+    private final int[] likest; // of a group, among those after it
+    private final BitSet[] refused; // at the lesser of two groups
+
+    /**
+     * @param size members, from 0 on
+     * @param unlikened what pairs count that are not likened
+     */
+    Linkage(int size, double unlikened) {
+        sums = new double[size][size];
+        likest = new int[size];
+        refused = new BitSet[size];
         for (int i = 0; i < size; i++) {
-            sums.add(new TreeMap<>());
+            Arrays.fill(sums[i], unlikened);
             groups.add(new ArrayList<>(List.of(i)));
+            refused[i] = new BitSet();
         }
     }
 
-    /** Likens two members; below 0 keeps them, and what they are joined with, apart. */
+    /** Likens two members. */
     void liken(int a, int b, double likeness) {
-        sums.get(a).put(b, likeness);
-        sums.get(b).put(a, likeness);
+        sums[a][b] = likeness;
+        sums[b][a] = likeness;
     }
 
     /** @return the groups, each in order of its members, by their first */
     List<List<Integer>> groups(double least, Consent consent) {
-        for (int a = 0; a < sums.size(); a++) {
-            for (int b : sums.get(a).keySet()) if (a < b) offer(a, b, least);
+        for (int i = 0; i < likest.length; i++) findLikest(i);
+        while (true) {
+            int a = NONE;
+            for (int i = 0; i < likest.length; i++) {
+                if (!groups.get(i).isEmpty() && likest[i] != NONE && (a == NONE || average(i) > average(a))) a = i;
+            }
+            if (a == NONE || average(a) < least) break;
+            int b = likest[a];
+            if (consent.given(groups.get(a), groups.get(b), average(a))) {
+                join(a, b);
+            } else {
+                refused[a].set(b); // until one of them has grown
+                findLikest(a);
+            }
         }
-        for (Candidate best = queue.poll(); best != null; best = queue.poll()) {
-            int a = best.a;
-            int b = best.b;
-            if (groups.get(a).size() + groups.get(b).size() != best.sizes
-                    || groups.get(a).isEmpty()
-                    || groups.get(b).isEmpty()) continue; // one of them has been joined since
-            if (!consent.given(groups.get(a), groups.get(b), best.likeness)) continue;
-            join(a, b, least);
-        }
-        List<List<Integer>> all = new ArrayList<>();
-        for (List<Integer> group : groups) {
-            if (!group.isEmpty()) all.add(group.stream().sorted().toList());
-        }
-        all.sort(Comparator.comparing(group -> group.get(0)));
-        return all;
+        return groups.stream()
+                .filter(group -> !group.isEmpty())
+                .map(group -> group.stream().sorted().toList())
+                .toList();
     }
 
-    private void join(int a, int b, double least) {
+    /** With the likest of the group. */
+    private double average(int group) {
+        return average(group, likest[group]);
+    }
+
+    private double average(int a, int b) {
+        return sums[a][b] / ((double) groups.get(a).size() * groups.get(b).size());
+    }
+
+    private void findLikest(int group) {
+        likest[group] = NONE;
+        for (int other = group + 1; other < likest.length; other++) compare(group, other);
+    }
+
+    private void compare(int group, int other) {
+        if (groups.get(other).isEmpty() || refused[group].get(other) || sums[group][other] == APART) return;
+        if (likest[group] == NONE || average(group, other) > average(group)) likest[group] = other;
+    }
+
+    private void join(int a, int b) {
         groups.get(a).addAll(groups.get(b));
-        groups.set(b, new ArrayList<>());
-        sums.get(a).remove(b);
-        sums.get(b).forEach((other, sum) -> {
-            if (other == a) return;
-            sums.get(a).merge(other, sum, Double::sum);
-            sums.get(other).remove(b);
-            sums.get(other).put(a, sums.get(a).get(other));
-        });
-        sums.set(b, new TreeMap<>());
-        for (int other : sums.get(a).keySet()) offer(Math.min(a, other), Math.max(a, other), least);
-    }
-
-    private void offer(int a, int b, double least) {
-        int sizeA = groups.get(a).size();
-        int sizeB = groups.get(b).size();
-        double likeness = sums.get(a).getOrDefault(b, 0.0) / ((double) sizeA * sizeB);
-        if (likeness >= least) queue.add(new Candidate(likeness, a, b, sizeA + sizeB));
+        groups.get(b).clear();
+        refused[a].clear();
+        for (int other = 0; other < likest.length; other++) {
+            if (groups.get(other).isEmpty() || other == a) continue;
+            sums[a][other] += sums[b][other];
+            sums[other][a] = sums[a][other];
+            if (other > b) continue;
+            if (other < a) refused[other].clear(a);
+            if (likest[other] == a || likest[other] == b) findLikest(other);
+            else if (other < a) compare(other, a);
+        }
+        findLikest(a);
     }
 }

@@ -56,6 +56,16 @@ public record Reviewed(Set<Pair> joined, Set<Pair> split) {
         return split.contains(new Pair(one, other));
     }
 
+    /** Of each event mention that is joined, with which others. */
+    Map<String, Set<String>> partners() {
+        Map<String, Set<String>> partners = new HashMap<>();
+        for (Pair pair : joined) {
+            partners.computeIfAbsent(pair.first(), id -> new TreeSet<>()).add(pair.second());
+            partners.computeIfAbsent(pair.second(), id -> new TreeSet<>()).add(pair.first());
+        }
+        return partners;
+    }
+
     /** The chains with those together that are joined here. */
     List<Identity.Chain> together(List<Identity.Chain> chains) {
         if (joined.isEmpty()) return chains;

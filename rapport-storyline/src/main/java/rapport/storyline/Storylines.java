@@ -3,25 +3,25 @@ package rapport.storyline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import rapport.record.Document;
 
 /**
- * Which reports belong to one course of affairs, by their wording: names and rare words weigh most.
+ * Which reports of a cell belong to one course of affairs, by their wording: names and rare words weigh most.
  *
- * <p>Cost: of the pairs of reports that share a word which few have; measured up to a few hundred reports. Threads: any.
+ * <p>Cost: of the pairs of reports. Threads: any.
  */
 final class Storylines {
 
     /** Below this two groups of reports are never one. */
-    private static final double LEAST = 0.05;
+    private static final double LEAST = 0.03;
 
     /** Two groups that are each of one piece are joined only if they are at least this much as alike as the looser within. */
-    private static final double AS_ALIKE = 0.55;
+    private static final double AS_ALIKE = 0.45;
 
     private static final int OF_ONE_PIECE = 3;
     private static final double NAME = 2;
@@ -29,13 +29,13 @@ final class Storylines {
 
     private final Wording wording;
     private final List<Document> documents;
-    private final List<Map<String, Double>> vectors = new ArrayList<>();
-    private final Map<Long, Double> likeness = new HashMap<>();
+    private final double[][] likeness; // of a pair, at the later one
 
     private Storylines(Collection<Document> documents, Wording wording) {
         this.wording = wording;
         this.documents =
                 documents.stream().sorted(Comparator.comparing(Document::id)).toList();
+        this.likeness = new double[documents.size()][];
     }
 
     /** @return each a list of documents by id; in any order the same */
@@ -45,25 +45,10 @@ final class Storylines {
 
     private List<List<Document>> group() {
         weigh();
-        Linkage linkage = new Linkage(documents.size());
-        Map<String, List<Integer>> holders = new TreeMap<>();
-        for (int i = 0; i < vectors.size(); i++) {
-            for (String term : vectors.get(i).keySet()) {
-                holders.computeIfAbsent(term, t -> new ArrayList<>()).add(i);
-            }
+        Linkage linkage = new Linkage(documents.size(), Linkage.NOT_ALIKE);
+        for (int b = 1; b < likeness.length; b++) {
+            for (int a = 0; a < b; a++) if (likeness[b][a] > 0) linkage.liken(a, b, likeness[b][a]);
         }
-        holders.forEach((term, who) -> {
-            for (int a : who) {
-                for (int b : who) {
-                    if (a < b) {
-                        double product = vectors.get(a).getOrDefault(term, 0.0)
-                                * vectors.get(b).getOrDefault(term, 0.0);
-                        likeness.merge(pair(a, b), product, Double::sum);
-                    }
-                }
-            }
-        });
-        likeness.forEach((pair, value) -> linkage.liken((int) (pair >> 32), pair.intValue(), value));
         List<List<Document>> groups = new ArrayList<>();
         for (List<Integer> group : linkage.groups(LEAST, this::isOnePiece)) {
             groups.add(group.stream().map(documents::get).toList());
@@ -79,40 +64,45 @@ final class Storylines {
 
     private double within(List<Integer> group) {
         double sum = 0;
-        for (int a : group) for (int b : group) if (a < b) sum += likeness.getOrDefault(pair(a, b), 0.0);
+        for (int a : group) for (int b : group) if (a < b) sum += likeness[b][a];
         return sum / (group.size() * (group.size() - 1) / 2.0);
-    }
-
-    private static long pair(int a, int b) {
-        return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
 
     private void weigh() {
         Commonness commonness = new Commonness();
         List<Map<String, Double>> counts = new ArrayList<>();
         for (Document document : documents) {
-            Map<String, Double> terms = terms(document);
+            Map<String, Double> terms = terms(document, wording);
             counts.add(terms);
             commonness.add(terms.keySet());
         }
-        for (Map<String, Double> terms : counts) {
-            Map<String, Double> vector = new LinkedHashMap<>();
-            double squares = 0;
-            for (Map.Entry<String, Double> term : terms.entrySet()) {
-                boolean isShared = commonness.documents(term.getKey()) > 1;
-                if (!isShared && isPair(term.getKey())) continue; // most pairs of words stand nowhere else
-                double weight = Math.log1p(term.getValue()) * Math.pow(commonness.rarity(term.getKey()), SHARPNESS);
-                squares += weight * weight;
-                if (isShared) vector.put(term.getKey(), weight);
-            }
-            double length = Math.sqrt(squares);
-            vector.replaceAll((term, weight) -> weight / length); // empty if the length is 0
-            vectors.add(vector);
+        List<TermVector> vectors = counts.stream()
+                .map(terms -> vector(terms, commonness::rarity, term -> commonness.documents(term) > 1))
+                .toList();
+        for (int b = 0; b < likeness.length; b++) {
+            likeness[b] = new double[b];
+            for (int a = 0; a < b; a++) likeness[b][a] = vectors.get(a).cosine(vectors.get(b));
         }
     }
 
+    /** What a report is about, as far as single words and news at large tell: it does not hang on what else is in the record. */
+    static TermVector alone(Document document, Wording wording) {
+        return vector(terms(document, wording), Commonness::rarityAtLarge, pair -> false);
+    }
+
+    /** @param isPairKept whether a pair of words counts; most stand nowhere else */
+    private static TermVector vector(
+            Map<String, Double> counts, ToDoubleFunction<String> rarity, Predicate<String> isPairKept) {
+        Map<String, Double> weights = new TreeMap<>();
+        counts.forEach((term, count) -> {
+            if (isPair(term) && !isPairKept.test(term)) return;
+            weights.put(term, Math.log1p(count) * Math.pow(rarity.applyAsDouble(term), SHARPNESS));
+        });
+        return TermVector.of(weights);
+    }
+
     /** Stems of words and of words side by side, with how often they stand there. */
-    private Map<String, Double> terms(Document document) {
+    private static Map<String, Double> terms(Document document, Wording wording) {
         Map<String, Double> terms = new TreeMap<>();
         Wording.Word before = null;
         for (Wording.Word word : wording.words(document)) {

@@ -42,6 +42,8 @@ public record Together(
 
     private static final Comparator<Optional<LocalDate>> KNOWN_FIRST =
             Comparator.comparing(day -> day.orElse(LocalDate.MAX));
+    private static final Comparator<Storyline> STORYLINES =
+            Comparator.comparing(Storyline::first, KNOWN_FIRST).thenComparing(Storyline::id);
     private static final Comparator<Event> EVENTS = Comparator.comparing(
                     (Event event) -> day(event.when()), KNOWN_FIRST)
             .thenComparing(Event::id);
@@ -65,28 +67,67 @@ public record Together(
         return new Together(List.copyOf(some), storylines, ledger, originals, placed);
     }
 
-    /** With the actors as the reports name them. */
+    /** With the actors as the reports name them. To keep it up as reports come and go, use a {@link Drawing}. */
     public static Together of(Collection<Coded> reports) {
         return of(reports, Reviewed.NOTHING);
     }
 
     /** @param reviewed what reviewers say of which event mentions tell one event */
     public static Together of(Collection<Coded> reports, Reviewed reviewed) {
+        Drawing drawing = new Drawing(Watch.NONE, reviewed);
+        drawing.add(reports);
+        return drawing.together();
+    }
+
+    /** What parts say that have no report in common. */
+    static Together of(Stream<Together> parts) {
+        List<Event> events = new ArrayList<>();
+        List<Storyline> storylines = new ArrayList<>();
+        List<Commitment> ledger = new ArrayList<>();
+        Map<String, String> originals = new HashMap<>();
+        Map<String, Time> placed = new HashMap<>();
+        parts.forEach(part -> {
+            events.addAll(part.events);
+            storylines.addAll(part.storylines);
+            ledger.addAll(part.ledger);
+            originals.putAll(part.originals);
+            placed.putAll(part.placed);
+        });
+        events.sort(EVENTS);
+        storylines.sort(STORYLINES);
+        return new Together(events, storylines, Ledger.sorted(ledger.stream()), originals, placed);
+    }
+
+    /**
+     * What the reports of one cell say together. Of the rest of the record it takes only one day.
+     *
+     * @param earliest of the days on which the record's reports were published
+     */
+    static Together within(
+            Collection<Coded> cell, Optional<LocalDate> earliest, Reviewed reviewed, Wording wording, Watch watch) {
+        List<Coded> reports = cell.stream()
+                .sorted(Comparator.comparing(coded -> coded.document().id()))
+                .toList();
         Hierarchy hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
-        Wording wording = new Wording();
+        watch.begins(Watch.Stage.STORYLINES);
         Identity identity = new Identity(reports.stream().map(Coded::document).toList(), hierarchy, wording, reviewed);
+        watch.begins(Watch.Stage.IDENTITY);
         List<Identity.Chain> chains = identity.chains(reports.stream()
                 .flatMap(coded -> coded.eventMentions().stream())
                 .map(Telling::of)
                 .toList());
+        watch.compared(identity.compared());
+        watch.begins(Watch.Stage.CHRONOLOGY);
         Map<String, Time> placed = new Chronology(byDocument, identity, chains).placed();
         placed.forEach((id, time) -> byDocument.computeIfPresent(id, (i, coded) -> at(coded, time)));
+        watch.begins(Watch.Stage.COPIES);
         List<Document> all = byDocument.values().stream().map(Coded::document).toList();
-        Optional<LocalDate> earliest = Chronology.earliest(all);
         Copies copies = new Copies(all, wording);
+        Map<String, String> originals = copies.originals();
         Voices voices = new Voices(byDocument, hierarchy, copies);
+        watch.begins(Watch.Stage.EVENTS);
         Events events = new Events(voices);
         List<Event> joined = new ArrayList<>();
         Map<String, List<Event>> eventsOf = new HashMap<>();
@@ -102,15 +143,16 @@ public record Together(
         joined.sort(EVENTS);
         List<Storyline> storylines = identity.storylines().stream()
                 .map(documents -> storyline(oldestFirst(documents, byDocument, earliest), eventsOf, earliest))
-                .sorted(Comparator.comparing(Storyline::first, KNOWN_FIRST).thenComparing(Storyline::id))
+                .sorted(STORYLINES)
                 .toList();
+        watch.begins(Watch.Stage.LEDGER);
         Stream<Commitment> lines = identity.storylines().stream()
                 .flatMap(
                         documents -> lines(oldestFirst(documents, byDocument, earliest), byDocument, voices, identity));
-        return new Together(joined, storylines, Ledger.sorted(lines), copies.originals(), placed);
+        return new Together(joined, storylines, Ledger.sorted(lines), originals, placed);
     }
 
-    private static Coded at(Coded coded, Time published) {
+    static Coded at(Coded coded, Time published) {
         return new Coded(
                 coded.document().publishedAt(published),
                 coded.mentions(),

@@ -32,6 +32,7 @@ final class Wording {
 
     private final Stemmer stemmer = stemmer();
     private final Map<String, List<Word>> byDocument = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>(); // of small words
 
     static Stemmer stemmer() {
         return new SnowballStemmer(SnowballStemmer.ALGORITHM.PORTER);
@@ -78,12 +79,21 @@ final class Wording {
             boolean isName = Character.isUpperCase(written.codePointAt(0)) && !beginsSentence(text, matcher.start());
             words.add(new Word(
                     new Span(matcher.start(), matcher.end()),
-                    isNumber ? small : stemmer.stem(small).toString(),
+                    isNumber ? small : stem(small),
                     isName,
                     isNumber,
                     !COMMON.contains(small) && (isNumber || small.length() > 1)));
         }
         return words;
+    }
+
+    private String stem(String small) {
+        return stems.computeIfAbsent(small, word -> stemmer.stem(word).toString());
+    }
+
+    /** Lets the documents go that it has kept. */
+    void forget() {
+        byDocument.clear();
     }
 
     private static boolean beginsSentence(String text, int at) {
