@@ -40,19 +40,14 @@ final class Commonness {
         for (String term : terms) documents.merge(term, 1, Integer::sum);
     }
 
-    /** The greatest power of two that is not more: one more document seldom changes it. */
-    private static int roughly(int number) {
-        return Integer.highestOneBit(number);
-    }
-
     int documents(String term) {
         return documents.getOrDefault(term, 0);
     }
 
-    /** Inverse document frequency: 0 for what stands everywhere, higher the rarer. Numbers of documents are taken {@link #roughly}. */
+    /** Inverse document frequency: 0 for what stands everywhere, higher the rarer. */
     double rarity(String term) {
-        double common = roughly(documents(term)) + AT_LARGE * SHARES.getOrDefault(term, 0.0);
-        return Math.log((roughly(count) + AT_LARGE + 1) / Math.max(common, 1));
+        double common = documents(term) + AT_LARGE * SHARES.getOrDefault(term, 0.0);
+        return Math.log((count + AT_LARGE + 1) / Math.max(common, 1));
     }
 
     /** From its share in news at large alone; a pair of words is as rare as what the list does not hold. */
