@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rapport.evaluation.Agreement;
+import rapport.evaluation.Interval;
 import rapport.store.RecordStore;
+import rapport.web.Reviewing;
 import rapport.web.WebServer;
+import rapport.web.page.AgreementPage;
 
 /** {@code rapport serve}: the record in a browser. */
 @Command(
@@ -80,11 +86,27 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebServer started(Adding adding, PrintWriter err) throws IOException {
         try {
-            return WebServer.start(record.file(), Assembly.unread(), port, Optional.of(adding), err::println);
+            return WebServer.start(
+                    record.file(), Assembly.unread(), port, Optional.of(adding), reviewing(), err::println);
         } catch (IOException e) {
             throw new Refused("--port: found port " + port
                     + " in use or not allowed, expected one that is free. Name another, or 0 for a free one.");
         }
+    }
+
+    private static Reviewing reviewing() {
+        return new Reviewing(
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                snapshot -> Agreement.figures(snapshot).stream()
+                        .map(f -> new AgreementPage.Figures(
+                                f.field(),
+                                f.alpha(),
+                                f.interval().map(Interval::low).orElse(Double.NaN),
+                                f.interval().map(Interval::high).orElse(Double.NaN),
+                                f.records(),
+                                f.judgements()))
+                        .toList());
     }
 
     /** There are no accounts: whoever reaches the port may read and change the record. */

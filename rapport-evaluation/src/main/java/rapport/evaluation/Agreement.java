@@ -40,8 +40,23 @@ public final class Agreement {
 
     private Agreement() {}
 
+    /**
+     * How far reviewers agree on one field.
+     *
+     * @param alpha Krippendorff's; empty if no two values differ anywhere
+     * @param interval 95 %, of alpha
+     * @param records that two or more have judged
+     */
+    public record Figures(
+            String field, OptionalDouble alpha, Optional<Interval> interval, int records, int judgements) {}
+
     /** Over the whole record. */
     public static Report of(Snapshot record) {
+        return report(figures(record));
+    }
+
+    /** The same as numbers, by name of the field. */
+    public static List<Figures> figures(Snapshot record) {
         List<String> ids;
         try (Stream<Document> documents = record.documentsById()) {
             ids = documents.map(Document::id).toList();
@@ -56,7 +71,7 @@ public final class Agreement {
             if (!unit.byField().isEmpty()) units.add(unit);
         }
         addIdentity(units, record);
-        return report(units);
+        return figures(units);
     }
 
     private static void addIdentity(List<Unit> units, Snapshot record) {
@@ -157,36 +172,57 @@ public final class Agreement {
         return node.asText();
     }
 
-    private static Report report(List<Unit> units) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        List<String> table = new ArrayList<>();
-        table.add(String.format(
-                Locale.ROOT, "%-26s %7s %17s %8s %10s", "", "alpha", "95 % interval", "records", "judgements"));
+    private static List<Figures> figures(List<Unit> units) {
         Set<String> fields = new TreeSet<>();
         units.forEach(unit -> fields.addAll(unit.byField().keySet()));
+        List<Figures> figures = new ArrayList<>();
         for (String field : fields) {
             List<Unit> with =
                     units.stream().filter(u -> u.byField().containsKey(field)).toList();
             List<List<String>> all = values(with, field);
             OptionalDouble alpha = Krippendorff.alpha(all);
-            int judgements = all.stream().mapToInt(List::size).sum();
-            Map<String, Object> one = new LinkedHashMap<>();
-            String figures = String.format(Locale.ROOT, "%7s %17s", "-", "all the same");
-            if (alpha.isPresent()) {
-                // a draw without any difference is one of full agreement
-                Interval interval = Interval.of(
-                        with, drawn -> Krippendorff.alpha(values(drawn, field)).orElse(1));
-                one.put("alpha", alpha.getAsDouble());
-                one.put("interval", interval.toList());
-                figures = String.format(
-                        Locale.ROOT, "%7.3f    %6.3f - %5.3f", alpha.getAsDouble(), interval.low(), interval.high());
-            }
-            one.put("records", all.size());
-            one.put("judgements", judgements);
-            tree.put(field, one);
-            table.add(String.format(Locale.ROOT, "%-26s %s %8d %10d", field, figures, all.size(), judgements));
+            // a draw without any difference is one of full agreement
+            Optional<Interval> interval = alpha.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Interval.of(
+                            with,
+                            drawn -> Krippendorff.alpha(values(drawn, field)).orElse(1)));
+            figures.add(new Figures(
+                    field,
+                    alpha,
+                    interval,
+                    all.size(),
+                    all.stream().mapToInt(List::size).sum()));
         }
-        if (fields.isEmpty()) table = List.of("No record that two or more reviewers have judged.");
+        return figures;
+    }
+
+    private static Report report(List<Figures> all) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        List<String> table = new ArrayList<>();
+        table.add(String.format(
+                Locale.ROOT, "%-26s %7s %17s %8s %10s", "", "alpha", "95 % interval", "records", "judgements"));
+        for (Figures one : all) {
+            Map<String, Object> leaf = new LinkedHashMap<>();
+            String figures = String.format(Locale.ROOT, "%7s %17s", "-", "all the same");
+            if (one.interval().isPresent()) {
+                Interval interval = one.interval().get();
+                leaf.put("alpha", one.alpha().orElseThrow());
+                leaf.put("interval", interval.toList());
+                figures = String.format(
+                        Locale.ROOT,
+                        "%7.3f    %6.3f - %5.3f",
+                        one.alpha().orElseThrow(),
+                        interval.low(),
+                        interval.high());
+            }
+            leaf.put("records", one.records());
+            leaf.put("judgements", one.judgements());
+            tree.put(one.field(), leaf);
+            table.add(String.format(
+                    Locale.ROOT, "%-26s %s %8d %10d", one.field(), figures, one.records(), one.judgements()));
+        }
+        if (all.isEmpty()) table = List.of("No record that two or more reviewers have judged.");
         return new Report(tree, table);
     }
 

@@ -17,6 +17,7 @@ final class Assets {
     private static final Map<String, Asset> ALL = Map.of(
             "/assets/rapport.css", new Asset(STYLE, "text/css; charset=utf-8"),
             "/assets/icon.svg", new Asset("/rapport/web/icon.svg", "image/svg+xml"),
+            "/assets/review.js", new Asset("/rapport/web/review.js", "text/javascript; charset=utf-8"),
             "/assets/htmx.js",
                     new Asset(
                             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",

@@ -27,6 +27,7 @@ import rapport.web.api.Answers;
 import rapport.web.page.ActorPage;
 import rapport.web.page.ActorsPage;
 import rapport.web.page.AddedPage;
+import rapport.web.page.CorrectionsPage;
 import rapport.web.page.Declined;
 import rapport.web.page.DisputesPage;
 import rapport.web.page.DyadPage;
@@ -65,12 +66,14 @@ public final class WebServer implements AutoCloseable {
     private final Templates templates = new Templates();
     private final OpenRecord record;
     private final Optional<Intake> intake;
+    private final ReviewRoutes review;
     private final Consumer<String> faults;
     private final Javalin javalin;
 
-    private WebServer(OpenRecord record, Optional<Intake> intake, Consumer<String> faults) {
+    private WebServer(OpenRecord record, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults) {
         this.record = record;
         this.intake = intake;
+        this.review = new ReviewRoutes(record, reviewing, templates);
         this.faults = faults;
         this.javalin = Javalin.create(this::configure);
     }
@@ -79,15 +82,17 @@ public final class WebServer implements AutoCloseable {
      * @param ifEmpty the format of a record in which nothing is
      * @param port 0 for a free one
      * @param intake adds reports; without it the record is only shown
+     * @param reviewing lets people say what they think of records
      * @param faults gets a line for each fault of the program, without words of reports
      * @throws StoreException if there is no such file, or it is no record
      * @throws IOException if the port is taken
      */
-    public static WebServer start(Path file, Format ifEmpty, int port, Optional<Intake> intake, Consumer<String> faults)
+    public static WebServer start(
+            Path file, Format ifEmpty, int port, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults)
             throws IOException {
         OpenRecord record = OpenRecord.of(file, ifEmpty);
         try {
-            WebServer server = new WebServer(record, intake, faults);
+            WebServer server = new WebServer(record, intake, reviewing, faults);
             server.javalin.start(HERE, port);
             return server;
         } catch (RuntimeException e) {
@@ -149,6 +154,13 @@ public final class WebServer implements AutoCloseable {
                 "left-out",
                 (edition, id, query) -> LeftOutPage.of(edition, query));
         page(config, "/quality", "How good is it", "quality", (edition, id, query) -> ModelCard.shipped());
+        page(
+                config,
+                "/corrections",
+                "Corrections",
+                "corrections",
+                (edition, id, query) -> CorrectionsPage.of(edition, query));
+        review.add(config);
         routes.get("/add", this::addForm);
         routes.post("/add", this::add);
         routes.get("/added", this::added);
@@ -195,7 +207,7 @@ public final class WebServer implements AutoCloseable {
             Query query = query(context);
             Object shown = page.of(record.edition(), id(context), query);
             Frame frame = new Frame(Titles.of(shown, title), context.path(), query.given("words"));
-            html(context, template, Map.of("frame", frame, "page", shown));
+            html(context, template, Map.of("frame", frame, "page", shown, "reviewer", review.reviewer(context)));
         });
     }
 

@@ -84,6 +84,9 @@ class BrowserTest {
                 "/search?words=zenda",
                 "/left-out",
                 "/quality",
+                "/review",
+                "/corrections",
+                "/agreement",
                 "/add",
                 "/api",
                 "/nowhere"));

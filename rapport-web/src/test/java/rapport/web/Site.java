@@ -7,23 +7,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rapport.web.page.AgreementPage;
 
 /** A server on a free port, and somebody who asks it. */
 final class Site implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
 
+    private static final AtomicInteger TOKENS = new AtomicInteger();
+
+    private static final Reviewing REVIEWING = new Reviewing(
+            Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
+            () -> "token" + TOKENS.incrementAndGet(),
+            snapshot -> List.of(
+                    new AgreementPage.Figures("eventMention.modality", OptionalDouble.of(0.5), 0.25, 0.75, 12, 25),
+                    new AgreementPage.Figures("eventMention.place", OptionalDouble.empty(), 0, 0, 3, 6)));
+
     final WebServer server;
     final List<String> faults = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site(Path record, Optional<Intake> intake) throws IOException {
-        server = WebServer.start(record, Hostile.FORMAT, 0, intake, faults::add);
+        server = WebServer.start(record, Hostile.FORMAT, 0, intake, REVIEWING, faults::add);
     }
 
     URI at(String path) {

@@ -11,6 +11,7 @@ import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.store.Hit;
 import rapport.web.page.ActorsPage;
+import rapport.web.page.CorrectionsPage;
 import rapport.web.page.DisputesPage;
 import rapport.web.page.DyadPage;
 import rapport.web.page.Edition;
@@ -132,6 +133,14 @@ public final class Answers {
                         (edition, id, query) ->
                                 list("events", DisputesPage.of(edition, query).events(), new Trees(edition)::of)),
                 new Question(
+                        "/api/corrections",
+                        "What reviewers have said, newest first",
+                        List.of("by", "state"),
+                        (edition, id, query) -> list(
+                                "corrections",
+                                CorrectionsPage.of(edition, query).corrections(),
+                                correction -> CorrectionTree.of(edition, correction))),
+                new Question(
                         "/api/discards",
                         "What was not coded, with the reason",
                         List.of("reason"),
@@ -217,7 +226,9 @@ public final class Answers {
                                     Map.of("application/json", Map.of("schema", Map.of("type", "object")))),
                             "default",
                             Map.of("description", "{\"error\": what was found, what was expected, what to do}")));
-            paths.put(question.path(), Map.of("get", get));
+            Map<String, Object> methods = new LinkedHashMap<>(Map.of("get", get));
+            if (question.path().equals("/api/corrections")) methods.put("post", correcting());
+            paths.put(question.path(), methods);
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
@@ -228,6 +239,45 @@ public final class Answers {
         document.put("info", info);
         document.put("paths", paths);
         return json(document);
+    }
+
+    /** The one call that changes the record. */
+    private static Map<String, Object> correcting() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String name : List.of("of", "field", "by", "seen", "token", "undo")) {
+            properties.put(name, Map.of("type", "string"));
+        }
+        properties.put("to", Map.of("description", "as an export line has it, or short as in rapport correct --to"));
+        Map<String, Object> post = new LinkedHashMap<>();
+        post.put(
+                "summary",
+                "Says what a record should be; sent again with the same token it is stored once. To take a correction"
+                        + " back, its id in \"undo\" and no \"of\", \"field\", \"to\"");
+        post.put(
+                "requestBody",
+                Map.of(
+                        "required",
+                        true,
+                        "content",
+                        Map.of(
+                                "application/json",
+                                Map.of(
+                                        "schema",
+                                        Map.of(
+                                                "type",
+                                                "object",
+                                                "properties",
+                                                properties,
+                                                "required",
+                                                List.of("by", "token"))))));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put("201", Map.of("description", "stored"));
+        responses.put("200", Map.of("description", "was there already"));
+        responses.put("400", Map.of("description", "cannot be stored: what was found, what was expected"));
+        responses.put(
+                "409", Map.of("description", "somebody else has changed the same since \"seen\"; nothing is stored"));
+        post.put("responses", responses);
+        return post;
     }
 
     private static Map<String, Object> parameter(String name, String in, boolean required) {

@@ -53,6 +53,8 @@ public final class Edition {
     private final Dyads dyads;
     private final List<Dyad> months;
     private final List<Discard> discards;
+    private final Corrections corrections;
+    private final ReviewQueue queue;
     private final Map<String, Coded> byDocument = new LinkedHashMap<>();
     private final Map<String, Actor> actors = new TreeMap<>();
     private final Map<String, EventMention> mentions = new TreeMap<>();
@@ -90,6 +92,8 @@ public final class Edition {
             storylines.put(storyline.id(), storyline);
             storyline.documents().forEach(document -> byReport.put(document, storyline));
         }
+        corrections = Corrections.of(snapshot, reports);
+        queue = new ReviewQueue(corrections, together);
     }
 
     /** @param search finds words in the record's texts, best first; may know reports that this edition does not */
@@ -128,6 +132,16 @@ public final class Edition {
                 unit,
                 Selection.ALL);
         return new Series(periods, periods.stream().map(some::band).toList(), some.turningPoints(periods));
+    }
+
+    /** What reviewers have said. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    /** What they should look at next. */
+    ReviewQueue queue() {
+        return queue;
     }
 
     public List<Discard> discards() {

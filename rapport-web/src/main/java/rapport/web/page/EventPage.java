@@ -2,7 +2,10 @@ package rapport.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rapport.record.Commitment;
+import rapport.record.Correction;
 import rapport.record.Event;
 import rapport.record.EventMention;
 
@@ -19,6 +22,39 @@ public record EventPage(Edition edition, Event event, List<EventMention> mention
                 edition.together().ledger().stream()
                         .filter(line -> LedgerPage.parts(line).anyMatch(event.eventMentions()::contains))
                         .toList());
+    }
+
+    /** What reviewers say of what tells it, oldest first. */
+    public List<Correction> said() {
+        return mentions.stream()
+                .flatMap(mention -> edition.corrections().of(mention.id()).stream())
+                .distinct()
+                .sorted(Correction.BY_TIME)
+                .toList();
+    }
+
+    /** Events of the same storyline. */
+    public List<Event> others() {
+        return edition.storylineOf(edition.document(mentions.get(0).document())).stream()
+                .flatMap(storyline -> storyline.events().stream())
+                .filter(id -> !id.equals(event.id()))
+                .map(edition::event)
+                .toList();
+    }
+
+    /** What stands for another event in the form that joins: its first mention, and the last correction seen of both. */
+    public String choice(Event other) {
+        String mention = other.eventMentions().get(0);
+        return mention + ":" + edition.corrections().last(mentions.get(0).id(), mention);
+    }
+
+    /** Who does it to whom, and by which word it is told. */
+    public String words(Event other) {
+        EventMention mention = edition.mention(other.eventMentions().get(0));
+        return Stream.concat(other.actors().stream(), other.recipients().stream())
+                        .map(edition::name)
+                        .collect(Collectors.joining(", "))
+                + " " + Labels.quote(mention.trigger().in(edition.text(mention)));
     }
 
     /** The one who is said to say it; empty where the report says it itself. */

@@ -24,13 +24,18 @@ public record Frame(String title, String path, String words) {
             new Place("/actors", "Actors"),
             new Place("/storylines", "Storylines"),
             new Place("/reports", "Reports"),
+            new Place("/review", "Review"),
             new Place("/add", "Add reports"));
 
     /** At the foot. */
     public static final List<Place> MORE = List.of(
             new Place("/left-out", "What was left out"),
             new Place("/quality", "How good is it"),
+            new Place("/corrections", "Corrections"),
+            new Place("/agreement", "Agreement of reviewers"),
             new Place("/record.jsonl", "Download the record (JSON Lines)"),
+            new Place("/training.jsonl", "Reviewed passages for training"),
+            new Place("/actors.tsv", "Actors as reviewers name them"),
             new Place("/api", "JSON"));
 
     /** The value of aria-current; a template leaves an attribute out if it is null. */

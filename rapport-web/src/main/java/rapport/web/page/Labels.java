@@ -1,6 +1,8 @@
 package rapport.web.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import rapport.ontology.ActorKind;
@@ -8,10 +10,12 @@ import rapport.ontology.CommitmentState;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
+import rapport.record.Correction;
 import rapport.record.Dateline;
 import rapport.record.Days;
 import rapport.record.Document;
 import rapport.record.Time;
+import rapport.store.ValueWords;
 
 /** Codes and days in words for readers. */
 public final class Labels {
@@ -60,6 +64,43 @@ public final class Labels {
 
     public static String of(ActorKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A field of a record, or what is said of it. */
+    public static String of(Correction.Field field) {
+        return switch (field) {
+            case EVENT_TYPE -> "type";
+            case JOIN -> "same event";
+            case SPLIT -> "different events";
+            default -> field.code();
+        };
+    }
+
+    /** What a reviewer says, and what stood there before: "type: THREATEN → REJECT". */
+    public static String said(Edition edition, Correction correction) {
+        String after = ValueWords.of(correction.field(), correction.after(), edition::name);
+        String settles = correction.settles() ? " (settles it)" : "";
+        return switch (correction.field()) {
+            case VERDICT -> after + settles;
+            case COMMENT -> "comment: " + quote(after);
+            case JOIN -> "tells the same event as " + after + settles;
+            case SPLIT -> "tells another event than " + after + settles;
+            case UNDO ->
+                "takes back "
+                        + correction
+                                .undoes()
+                                .flatMap(edition.corrections()::find)
+                                .map(undone -> isolated(undone.by()) + ": " + said(edition, undone))
+                                .orElse("something");
+            default ->
+                of(correction.field()) + ": " + ValueWords.of(correction.field(), correction.before(), edition::name)
+                        + " → " + after + settles;
+        };
+    }
+
+    /** To the minute; the record keeps milliseconds. */
+    public static String of(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").replace(":00Z", " UTC");
     }
 
     /** What a state of the ledger means. */

@@ -49,6 +49,25 @@ public final class Marks {
         return lines;
     }
 
+    /** A passage with one event mention marked in it, and nothing else. */
+    static List<Piece> of(EventMention mention, Span passage, Coded coded, Edition edition) {
+        List<Mark> marks = new ArrayList<>();
+        coded.statements().stream()
+                .filter(statement ->
+                        mention.attribution().filter(statement.id()::equals).isPresent())
+                .flatMap(statement -> statement.content().stream())
+                .forEach(content -> marks.add(new Mark(content, "content", "attributed", Optional.empty())));
+        marks.add(new Mark(mention.sentence(), "told", "the sentence", Optional.empty()));
+        mention.actors()
+                .forEach(role -> marks.add(new Mark(
+                        role.span(), "mention", "acts: " + edition.name(role, coded.document()), Optional.empty())));
+        mention.recipients()
+                .forEach(role -> marks.add(new Mark(
+                        role.span(), "cue", "is acted on: " + edition.name(role, coded.document()), Optional.empty())));
+        marks.add(new Mark(mention.trigger(), "trigger", "tells the event", Optional.empty()));
+        return line(coded.document().text(), passage.start(), passage.end(), marks);
+    }
+
     private static List<Piece> line(String text, int start, int end, List<Mark> marks) {
         Span line = new Span(start, end);
         List<Mark> here =

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rapport.record.Format;
 import rapport.store.Hit;
+import rapport.store.RecordStore;
 import rapport.store.RecordWatch;
 import rapport.store.Snapshot;
 
@@ -50,6 +51,11 @@ public final class OpenRecord implements AutoCloseable {
     /** To be closed by the caller. */
     public Snapshot snapshot() {
         return Snapshot.of(file, ifEmpty);
+    }
+
+    /** For writing; to be closed by the caller. */
+    public RecordStore store() {
+        return RecordStore.openExisting(file, ifEmpty);
     }
 
     private List<Hit> search(String words) {

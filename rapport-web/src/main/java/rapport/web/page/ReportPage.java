@@ -2,6 +2,7 @@ package rapport.web.page;
 
 import java.util.List;
 import rapport.record.Coded;
+import rapport.record.Correction;
 import rapport.record.Event;
 import rapport.record.Statement;
 
@@ -12,6 +13,11 @@ public record ReportPage(
     public static ReportPage of(Edition edition, String id, Query query) {
         query.allow();
         return of(edition, edition.report(id), Links.SERVER);
+    }
+
+    /** What reviewers say of it, newest first. */
+    public List<Correction> said() {
+        return edition.corrections().ofReport(coded.document());
     }
 
     static ReportPage of(Edition edition, Coded coded, Links links) {

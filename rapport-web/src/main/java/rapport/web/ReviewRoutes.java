@@ -1,0 +1,284 @@
+package rapport.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import rapport.record.Correction;
+import rapport.record.Judgement;
+import rapport.store.Outcome;
+import rapport.store.RecordStore;
+import rapport.store.Snapshot;
+import rapport.store.Submission;
+import rapport.store.ValueWords;
+import rapport.store.export.ActorLines;
+import rapport.store.export.TrainingWriter;
+import rapport.web.api.Answers;
+import rapport.web.api.CorrectionTree;
+import rapport.web.api.Submitted;
+import rapport.web.page.AgreementPage;
+import rapport.web.page.ConflictPage;
+import rapport.web.page.Declined;
+import rapport.web.page.Edition;
+import rapport.web.page.Frame;
+import rapport.web.page.Labels;
+import rapport.web.page.OpenRecord;
+import rapport.web.page.Query;
+import rapport.web.page.ReviewPage;
+import rapport.web.page.Reviewer;
+
+/**
+ * Where reviewers say what they think of records. Every change is a form that is sent and answered by a page to be fetched, so
+ * that going back or reloading sends nothing.
+ *
+ * <p>Threads: any; of two that store at once the second waits, and is told of the first.
+ */
+final class ReviewRoutes {
+
+    private static final String COOKIE = "reviewer";
+    private static final int YEAR = 31_536_000; // seconds
+    private static final int LONGEST_NAME = 100; // characters, as the record has it
+
+    /** Pages to which a form may lead back. */
+    private static final String BACK = "/(review|event|report|corrections|agreement)(/[A-Za-z0-9]+)?";
+
+    private final OpenRecord record;
+    private final Reviewing reviewing;
+    private final Templates templates;
+
+    ReviewRoutes(OpenRecord record, Reviewing reviewing, Templates templates) {
+        this.record = record;
+        this.reviewing = reviewing;
+        this.templates = templates;
+    }
+
+    void add(JavalinConfig config) {
+        var routes = config.routes;
+        routes.get("/review", this::next);
+        routes.get("/review/{id}", this::one);
+        routes.post("/reviewer", this::name);
+        routes.post("/review", this::submit);
+        routes.get("/agreement", this::agreement);
+        routes.post("/api/corrections", this::submitJson);
+        routes.get("/training.jsonl", context -> download(context, "application/x-ndjson", TrainingWriter::write));
+        routes.get("/actors.tsv", context -> download(context, "text/tab-separated-values", ActorLines::write));
+    }
+
+    // ---- who it is
+
+    /** By the name in the browser's cookie. */
+    Reviewer reviewer(Context context) {
+        String cookie = Optional.ofNullable(context.cookie(COOKIE)).orElse("");
+        String token = reviewing.tokens().get();
+        try {
+            return new Reviewer(new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8), token);
+        } catch (IllegalArgumentException e) {
+            return new Reviewer("", token);
+        }
+    }
+
+    private void name(Context context) {
+        String name = Optional.ofNullable(context.formParam("name")).orElse("").strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c < ' ' || c == '|')) {
+            throw Declined.badQuestion("\"name\": found " + (name.isEmpty() ? "nothing" : name.length() + " characters")
+                    + ", expected a name of 1 to " + LONGEST_NAME
+                    + " characters without line ends and bars. Go back and give one.");
+        }
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        context.header(
+                "Set-Cookie", COOKIE + "=" + value + "; Path=/; Max-Age=" + YEAR + "; HttpOnly; SameSite=Strict");
+        context.redirect(back(context).orElse("/review"), HttpStatus.SEE_OTHER);
+    }
+
+    private static Optional<String> back(Context context) {
+        return Optional.ofNullable(context.formParam("back")).filter(path -> path.matches(BACK));
+    }
+
+    // ---- pages
+
+    private void next(Context context) {
+        show(
+                context,
+                ReviewPage.next(
+                        record.edition(), reviewer(context), Query.of(context.path(), context.queryParamMap())));
+    }
+
+    private void one(Context context) {
+        show(context, ReviewPage.of(record.edition(), reviewer(context), context.pathParam("id")));
+    }
+
+    private void show(Context context, ReviewPage page) {
+        html(context, "Review", "review", page);
+    }
+
+    private void agreement(Context context) {
+        Query.of(context.path(), context.queryParamMap()).allow();
+        try (Snapshot snapshot = record.snapshot()) {
+            html(
+                    context,
+                    "Agreement of reviewers",
+                    "agreement",
+                    AgreementPage.of(
+                            record.edition(),
+                            reviewer(context),
+                            reviewing.agreement().apply(snapshot)));
+        }
+    }
+
+    private void html(Context context, String title, String template, Object page) {
+        context.html(templates.html(template, Map.of("frame", new Frame(title, context.path(), ""), "page", page)));
+    }
+
+    // ---- storing
+
+    /** Thrown so that nothing of what was sent together is stored. */
+    private static final class NotStored extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Outcome outcome;
+
+        NotStored(Outcome outcome) {
+            super("not stored");
+            this.outcome = outcome;
+        }
+    }
+
+    /** All of it or nothing. What came before it is in the record already, and so is what was sent twice. */
+    private Outcome stored(List<Submission> submissions) {
+        try (RecordStore store = record.store()) {
+            return store.together(() -> {
+                Optional<Outcome> last = Optional.empty();
+                for (Submission submission : submissions) {
+                    if (Submitted.isAccepted(submission)) requireSeen(store, submission);
+                    Outcome outcome = store.correct(submission, reviewing.clock());
+                    if (!(outcome instanceof Outcome.Stored)) throw new NotStored(outcome);
+                    last = Optional.of(outcome);
+                }
+                return last.orElseThrow();
+            });
+        } catch (NotStored e) {
+            return e.outcome;
+        }
+    }
+
+    /** Who accepts a record as it stands must have seen how it stands. */
+    private static void requireSeen(RecordStore store, Submission submission) {
+        List<Correction> said;
+        try (Snapshot snapshot = store.snapshot()) {
+            said = snapshot.correctionsOf(submission.of());
+        }
+        Set<String> undone = Judgement.undone(said);
+        Optional<Correction> seen = submission
+                .seen()
+                .flatMap(id -> said.stream().filter(c -> c.id().equals(id)).findFirst());
+        List<Correction> newer = said.stream()
+                .filter(c -> c.field().isValue() && !c.by().equals(submission.by()) && !undone.contains(c.id()))
+                .filter(c -> seen.map(last -> Correction.BY_TIME.compare(c, last) > 0)
+                        .orElse(true))
+                .toList();
+        if (!newer.isEmpty()) throw new NotStored(new Outcome.Conflict(newer));
+    }
+
+    private void submit(Context context) {
+        Map<String, List<String>> form = context.formParamMap();
+        List<Submission> submissions = Submitted.of(form);
+        Outcome outcome = stored(submissions);
+        if (outcome instanceof Outcome.Conflict conflict) {
+            context.status(HttpStatus.CONFLICT);
+            html(context, "Somebody was faster", "conflict", conflict(form, submissions, conflict));
+            return;
+        }
+        if (outcome instanceof Outcome.Refused refused) throw refused(refused);
+        context.redirect(after(context, submissions.get(0).of()), HttpStatus.SEE_OTHER);
+    }
+
+    private static Declined refused(Outcome.Refused refused) {
+        return Declined.badQuestion(
+                "found " + refused.found() + ", expected " + refused.expected() + ". Nothing has been stored.");
+    }
+
+    private String after(Context context, String of) {
+        String then = Optional.ofNullable(context.formParam("then")).orElse("");
+        if (then.equals("next")) return Query.address("/review", "after", of);
+        String back = back(context).orElse("/review/" + of);
+        if (!then.equals("event") && !back.startsWith("/event/")) return back;
+        // a join, a split or its undo may have given the event another id
+        Edition edition = record.edition();
+        if (edition.together().events().stream().anyMatch(event -> back.equals("/event/" + event.id()))) return back;
+        String mention = Optional.ofNullable(context.formParam("of")).orElse("");
+        return edition.together().events().stream()
+                .filter(event -> event.eventMentions().contains(mention))
+                .findFirst()
+                .map(event -> "/event/" + event.id())
+                .orElse("/timeline");
+    }
+
+    private ConflictPage conflict(
+            Map<String, List<String>> form, List<Submission> submissions, Outcome.Conflict conflict) {
+        Edition edition = record.edition();
+        Map<String, String> yours = new LinkedHashMap<>();
+        for (Submission submission : submissions) {
+            Correction.Field field = Correction.field(submission.field());
+            yours.put(
+                    Labels.of(field),
+                    field == Correction.Field.UNDO ? "" : ValueWords.of(field, submission.to(), edition::name));
+        }
+        Map<String, List<String>> again = new TreeMap<>(form);
+        again.put("again", List.of("yes"));
+        again.put(
+                "seen",
+                List.of(conflict.newer().get(conflict.newer().size() - 1).id()));
+        return new ConflictPage(edition, conflict.newer().get(0).of(), conflict.newer(), yours, again);
+    }
+
+    private void submitJson(Context context) {
+        Outcome outcome = stored(Submitted.ofJson(context.body()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (outcome instanceof Outcome.Refused refused) throw refused(refused);
+        Edition edition = record.edition();
+        if (outcome instanceof Outcome.Conflict conflict) {
+            context.status(HttpStatus.CONFLICT);
+            answer.put(
+                    "error",
+                    "found newer corrections of the same, expected that you have seen them. Send it again with"
+                            + " \"seen\"; nothing has been stored.");
+            answer.put(
+                    "newer",
+                    conflict.newer().stream()
+                            .map(c -> CorrectionTree.of(edition, c))
+                            .toList());
+        } else if (outcome instanceof Outcome.Stored stored) {
+            context.status(stored.isNew() ? HttpStatus.CREATED : HttpStatus.OK);
+            answer.put("correction", CorrectionTree.of(edition, stored.correction()));
+            answer.put("isNew", stored.isNew());
+        }
+        context.contentType("application/json; charset=utf-8").result(Answers.json(answer));
+    }
+
+    // ---- what came of it
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(Snapshot snapshot, OutputStream out) throws IOException;
+    }
+
+    private void download(Context context, String type, Writing writing) throws IOException {
+        context.contentType(type + "; charset=utf-8");
+        String name = context.path().substring(1);
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        try (Snapshot snapshot = record.snapshot();
+                OutputStream out = context.outputStream()) {
+            writing.write(snapshot, out);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package rapport.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rapport.record.Correction.Field;
+import rapport.record.Correction.Verdict;
+import rapport.store.Submission;
+import rapport.web.page.Declined;
+
+/** What a reviewer sent, by a form of the pages or as JSON, as the record takes it. */
+public final class Submitted {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern WORDS = Pattern.compile("@(\\d{1,9})-(\\d{1,9})");
+
+    /** Fields of the form in which a record is corrected, each with "was-" before it as it stood there. */
+    private static final List<Field> CORRECTED =
+            List.of(Field.EVENT_TYPE, Field.MODALITY, Field.ACTORS, Field.RECIPIENTS, Field.WHEN, Field.PLACE);
+
+    private final Map<String, List<String>> form;
+
+    private Submitted(Map<String, List<String>> form) {
+        this.form = form;
+    }
+
+    /**
+     * @return what is to be stored together; at least one
+     * @throws Declined if it says nothing, or not by whom
+     */
+    public static List<Submission> of(Map<String, List<String>> form) {
+        return new Submitted(form).submissions();
+    }
+
+    private String given(String name) {
+        return form.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    private List<Submission> submissions() {
+        requireReviewer(given("by"));
+        if (given("token").isEmpty())
+            throw Declined.badQuestion("\"token\": found nothing, expected that of a form. Open the page again.");
+        if (!given("undo").isEmpty()) {
+            return List.of(Submission.undo(given("undo"), given("by"), seen(), given("token")));
+        }
+        List<Submission> all = new ArrayList<>();
+        for (Field field : CORRECTED) corrected(field).ifPresent(to -> all.add(submission(field.code(), to)));
+        if (!given("field").isEmpty()) all.add(submission(given("field"), given("to")));
+        for (Field field : List.of(Field.JOIN, Field.SPLIT)) {
+            if (!given(field.code()).isEmpty()) all.add(identity(field));
+        }
+        if (!given("verdict").isEmpty()) all.add(submission(Field.VERDICT.code(), text(given("verdict"))));
+        if (!given("comment").isEmpty()) all.add(submission(Field.COMMENT.code(), given("comment")));
+        if (all.isEmpty()) {
+            throw Declined.badQuestion(
+                    "found nothing new, expected a verdict, a comment or a field that is changed. Go back and choose one.");
+        }
+        return all;
+    }
+
+    private static void requireReviewer(String by) {
+        if (by.isEmpty()) {
+            throw Declined.badQuestion("\"by\": found no reviewer, expected a name. Give yours at /review.");
+        }
+    }
+
+    private Submission submission(String field, String to) {
+        return new Submission(given("of"), field, Optional.of(to), given("by"), seen(), given("token"));
+    }
+
+    private Optional<String> seen() {
+        return Optional.of(given("seen")).filter(id -> !id.isEmpty());
+    }
+
+    /** The other event mention; behind a colon what is the last that was seen of both. */
+    private Submission identity(Field field) {
+        String[] other = given(field.code()).split(":", 2);
+        // sent again after a conflict, "seen" is newer than what the choice bore
+        Optional<String> seen =
+                other.length > 1 && !other[1].isEmpty() && given("again").isEmpty() ? Optional.of(other[1]) : seen();
+        return new Submission(
+                given("of"), field.code(), Optional.of(text(other[0])), given("by"), seen, given("token"));
+    }
+
+    /** The value if it is another than what stood in the form. */
+    private Optional<String> corrected(Field field) {
+        String name = field.code();
+        boolean isList = field == Field.ACTORS || field == Field.RECIPIENTS;
+        if (!form.containsKey(name) && !form.containsKey("was-" + name)) return Optional.empty();
+        if (isList) {
+            List<String> values = form.getOrDefault(name, List.of());
+            List<String> was = List.of(given("was-" + name).split(" "));
+            if (form.containsKey("was-" + name)
+                    && new TreeSet<>(values).equals(new TreeSet<>(was.equals(List.of("")) ? List.of() : was))) {
+                return Optional.empty();
+            }
+            return Optional.of(roles(values));
+        }
+        if (form.containsKey("was-" + name) && given(name).equals(given("was-" + name))) return Optional.empty();
+        return Optional.of(given(name).isEmpty() ? "null" : text(given(name)));
+    }
+
+    private static String roles(List<String> values) {
+        ArrayNode roles = NODES.arrayNode();
+        for (String value : values) {
+            Matcher words = WORDS.matcher(value);
+            if (!words.matches()) {
+                roles.add(value);
+                continue;
+            }
+            roles.addObject()
+                    .putNull("actor")
+                    .putObject("span")
+                    .put("start", Integer.parseInt(words.group(1)))
+                    .put("end", Integer.parseInt(words.group(2)));
+        }
+        return roles.toString();
+    }
+
+    private static String text(String value) {
+        return NODES.textNode(value).toString();
+    }
+
+    // ---- as JSON
+
+    /**
+     * {@code {"of", "field", "to", "by", "seen", "token"}}; to undo, {@code {"undo", "by", "token"}}.
+     *
+     * @throws Declined if it is no JSON, or lacks a part
+     */
+    public static List<Submission> ofJson(String body) {
+        try {
+            JsonNode node = JSON.readTree(body);
+            if (!node.isObject())
+                throw Declined.badQuestion(
+                        "found no JSON object, expected {\"of\", \"field\", \"to\", \"by\", \"token\"}.");
+            String by = part(node, "by");
+            requireReviewer(by);
+            Optional<String> seen = Optional.of(part(node, "seen")).filter(id -> !id.isEmpty());
+            String token = required(node, "token");
+            if (node.hasNonNull("undo")) return List.of(Submission.undo(part(node, "undo"), by, seen, token));
+            String field = required(node, "field");
+            JsonNode to = node.path("to");
+            String value =
+                    to.isMissingNode() ? "null" : field.equals(Field.COMMENT.code()) ? to.asText() : to.toString();
+            return List.of(new Submission(required(node, "of"), field, Optional.of(value), by, seen, token));
+        } catch (JsonProcessingException e) {
+            throw Declined.badQuestion("found broken JSON, expected {\"of\", \"field\", \"to\", \"by\", \"token\"}.");
+        }
+    }
+
+    private static String part(JsonNode node, String name) {
+        return node.path(name).isTextual() ? node.get(name).textValue().strip() : "";
+    }
+
+    private static String required(JsonNode node, String name) {
+        String value = part(node, name);
+        if (value.isEmpty()) throw Declined.badQuestion("\"" + name + "\": found nothing, expected text. Add it.");
+        return value;
+    }
+
+    /** Whether it says that a record is right as it stands. */
+    public static boolean isAccepted(Submission submission) {
+        return submission.field().equals(Field.VERDICT.code())
+                && submission.to().filter(Verdict.ACCEPTED.json()::equals).isPresent();
+    }
+}

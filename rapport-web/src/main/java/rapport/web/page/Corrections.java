@@ -1,0 +1,203 @@
+package rapport.web.page;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rapport.record.Coded;
+import rapport.record.Correction;
+import rapport.record.Correction.Field;
+import rapport.record.Correction.Verdict;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Judgement;
+import rapport.store.Corrected;
+import rapport.store.Snapshot;
+import rapport.storyline.Reviewed;
+
+/**
+ * What reviewers have said, as it stood at one moment.
+ *
+ * <p>Threads: immutable. Costs: documents of which something is said are read once more.
+ */
+public final class Corrections {
+
+    private final List<Correction> newestFirst;
+    private final Map<String, List<Correction>> byRecord = new TreeMap<>();
+    private final Map<String, Map<Field, Judgement>> judgements = new TreeMap<>();
+    private final Map<Reviewed.Pair, Judgement> identity;
+    private final Map<String, EventMention> eventMentions = new TreeMap<>();
+    private final Map<String, Coded> everything = new TreeMap<>();
+    private final Map<String, Correction> byId = new TreeMap<>();
+    private final Map<String, String> recordOf = new TreeMap<>();
+    private final Set<String> undone;
+    private final Set<String> disputed;
+    private final Set<String> unplaced;
+
+    private Corrections(Snapshot snapshot, List<Coded> reports) {
+        try (Stream<Correction> all = snapshot.corrections()) {
+            newestFirst = all.sorted(Correction.BY_TIME.reversed()).toList();
+        }
+        newestFirst.forEach(c -> byId.put(c.id(), c));
+        undone = Judgement.undone(newestFirst);
+        identity = newestFirst.isEmpty() ? Map.of() : snapshot.identity();
+        disputed = newestFirst.isEmpty() ? Set.of() : snapshot.disputedCorrections();
+        unplaced = newestFirst.isEmpty()
+                ? Set.of()
+                : snapshot.unplacedCorrections().stream().map(Correction::id).collect(Collectors.toSet());
+        Set<String> texts = new HashSet<>();
+        newestFirst.forEach(c -> texts.add(c.anchor().textSha256()));
+        for (Coded coded : reports) {
+            coded.eventMentions().forEach(mention -> eventMentions.put(mention.id(), mention));
+            if (texts.contains(coded.document().textSha256())) {
+                snapshot.corrected(coded.document().id()).ifPresent(this::add);
+            }
+        }
+        identity.forEach(
+                (pair, judgement) -> List.of(pair.first(), pair.second()).forEach(id -> add(id, judgement)));
+    }
+
+    private void add(Corrected corrected) {
+        everything.put(corrected.everything().document().id(), corrected.everything());
+        corrected.everything().eventMentions().forEach(mention -> eventMentions.put(mention.id(), mention));
+        corrected.placed().forEach((id, said) -> {
+            byRecord.put(id, said);
+            said.forEach(c -> recordOf.put(c.id(), id));
+            judgements.put(id, corrected.judgements(id));
+        });
+    }
+
+    /** A join or split stands with the second of its event mentions too. */
+    private void add(String id, Judgement judgement) {
+        Set<Correction> said = new LinkedHashSet<>(of(id));
+        said.addAll(judgement.opinions());
+        said.add(judgement.counts());
+        byRecord.put(id, said.stream().sorted(Correction.BY_TIME).toList());
+    }
+
+    static Corrections of(Snapshot snapshot, List<Coded> reports) {
+        return new Corrections(snapshot, reports);
+    }
+
+    public List<Correction> newestFirst() {
+        return newestFirst;
+    }
+
+    /** Of one record, oldest first; what is undone too. */
+    public List<Correction> of(String record) {
+        return byRecord.getOrDefault(record, List.of());
+    }
+
+    /** The id of the last that is said of any of these records; empty if nothing is. */
+    public String last(String... records) {
+        return Stream.of(records)
+                .flatMap(record -> of(record).stream())
+                .max(Correction.BY_TIME)
+                .map(Correction::id)
+                .orElse("");
+    }
+
+    public Optional<Correction> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The last of those that are kept under the same id of a record: who takes one back must have seen them. */
+    public String lastBeside(Correction correction) {
+        return newestFirst.stream()
+                .filter(c -> c.of().equals(correction.of()))
+                .findFirst()
+                .map(Correction::id)
+                .orElse("");
+    }
+
+    /** The event mention that a correction is of, as it is here now. */
+    public Optional<String> eventMentionOf(Correction correction) {
+        return Optional.ofNullable(recordOf.get(correction.id())).filter(eventMentions::containsKey);
+    }
+
+    /** Newest first, of all that was read from a report. */
+    public List<Correction> ofReport(Document document) {
+        String text = document.textSha256();
+        return newestFirst.stream()
+                .filter(c -> c.anchor().textSha256().equals(text))
+                .toList();
+    }
+
+    /** "undone", "unplaced", "disputed" or "stands". */
+    public String state(Correction correction) {
+        String id = correction.id();
+        if (undone.contains(id)) return "undone";
+        if (unplaced.contains(id)) return "unplaced";
+        return disputed.contains(id) ? "disputed" : "stands";
+    }
+
+    public Set<String> reviewers() {
+        return newestFirst.stream().map(Correction::by).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether this reviewer has accepted, rejected or corrected the record, or is unsure. */
+    boolean isJudged(String record, String reviewer) {
+        return of(record).stream()
+                .filter(c -> c.by().equals(reviewer) && !undone.contains(c.id()))
+                .anyMatch(c -> c.field().isValue() || c.field() == Field.VERDICT);
+    }
+
+    public boolean isRejected(String record) {
+        return Optional.ofNullable(judgements.getOrDefault(record, Map.of()).get(Field.VERDICT))
+                .filter(judgement -> judgement.counts().is(Verdict.REJECTED))
+                .isPresent();
+    }
+
+    /** As reviewers have it, also if they reject it. */
+    Optional<EventMention> eventMention(String id) {
+        return Optional.ofNullable(eventMentions.get(id));
+    }
+
+    public boolean isEventMention(String id) {
+        return eventMentions.containsKey(id);
+    }
+
+    Stream<EventMention> eventMentions() {
+        return eventMentions.values().stream();
+    }
+
+    /** The report with what is rejected in it, if anything is said of it. */
+    Optional<Coded> everything(String document) {
+        return Optional.ofNullable(everything.get(document));
+    }
+
+    /**
+     * Something in which reviewers differ.
+     *
+     * @param of id of the record; of a pair of event mentions the first
+     * @param pair if it is whether these tell one event
+     */
+    public record Dispute(String of, Field field, Judgement judgement, Optional<Reviewed.Pair> pair) {}
+
+    public List<Dispute> disputes() {
+        Map<String, Dispute> disputes = new LinkedHashMap<>();
+        judgements.forEach((id, byField) -> byField.forEach((field, judgement) -> {
+            if (judgement.isDisputed())
+                disputes.put(id + " " + field, new Dispute(id, field, judgement, Optional.empty()));
+        }));
+        identity.forEach((pair, judgement) -> {
+            if (judgement.isDisputed()) {
+                disputes.put(
+                        pair.first() + " " + pair.second(),
+                        new Dispute(pair.first(), judgement.counts().field(), judgement, Optional.of(pair)));
+            }
+        });
+        return disputes.values().stream()
+                .sorted(Comparator.comparing(
+                        (Dispute dispute) -> dispute.judgement().counts(), Correction.BY_TIME.reversed()))
+                .toList();
+    }
+}

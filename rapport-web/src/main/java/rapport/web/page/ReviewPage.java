@@ -1,0 +1,139 @@
+package rapport.web.page;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import rapport.ontology.EventType;
+import rapport.ontology.Modality;
+import rapport.record.Coded;
+import rapport.record.Correction;
+import rapport.record.Document;
+import rapport.record.EventMention;
+import rapport.record.Place;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Time;
+
+/**
+ * Is this record right?
+ *
+ * @param waiting how many the reviewer has not judged
+ * @param mention empty if none is left
+ */
+public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Optional<EventMention> mention) {
+
+    private static final int BEFORE = 320; // characters of context
+    private static final int AFTER = 200;
+
+    /**
+     * The next of the queue.
+     *
+     * @throws Declined if the query asks for more than "after"
+     */
+    public static ReviewPage next(Edition edition, Reviewer reviewer, Query query) {
+        query.allow("after");
+        List<EventMention> open = edition.queue().open(reviewer.name());
+        return new ReviewPage(edition, reviewer, open.size(), edition.queue().next(open, query.given("after")));
+    }
+
+    /** @throws Declined if there is no such event mention */
+    public static ReviewPage of(Edition edition, Reviewer reviewer, String id) {
+        return new ReviewPage(
+                edition,
+                reviewer,
+                edition.queue().open(reviewer.name()).size(),
+                Optional.of(edition.corrections()
+                        .eventMention(id)
+                        .orElseThrow(() -> Declined.notFound("found \"" + id
+                                + "\", expected the id of an event mention in the record. /review leads to them; reading a report"
+                                + " again may have given it another."))));
+    }
+
+    public EventMention shown() {
+        return mention.orElseThrow();
+    }
+
+    public Document document() {
+        return edition.document(shown().document());
+    }
+
+    public List<Correction> said() {
+        return edition.corrections().of(shown().id());
+    }
+
+    public String seen() {
+        return edition.corrections().last(shown().id());
+    }
+
+    private Coded coded() {
+        return edition.corrections().everything(shown().document()).orElseGet(() -> edition.report(shown().document()));
+    }
+
+    /** The sentence with what stands around it. */
+    public List<Marks.Piece> passage() {
+        EventMention mention = shown();
+        String text = document().text();
+        int from = Math.max(0, mention.sentence().start() - BEFORE);
+        int until = Math.min(
+                text.length(),
+                Math.max(mention.sentence().end(), mention.trigger().end()) + AFTER);
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) from--;
+        while (until < text.length() && !Character.isWhitespace(text.charAt(until))) until++;
+        return Marks.of(mention, new Span(from, until), coded(), edition);
+    }
+
+    // ---- what can be chosen
+
+    public Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        Arrays.stream(EventType.values())
+                .forEach(type -> types.put(type.name(), type.name() + " · " + Labels.of(type)));
+        return types;
+    }
+
+    public Map<String, String> modalities() {
+        return Choices.of(Modality.class);
+    }
+
+    /** Who is named in the report, and the words of this record that stand for nobody known. */
+    public Map<String, String> parties() {
+        Map<String, String> parties = new LinkedHashMap<>();
+        for (List<Role> roles : List.of(shown().actors(), shown().recipients())) {
+            roles.forEach(role -> parties.putIfAbsent(value(role), edition.name(role, document())));
+        }
+        TreeSet<String> ids = new TreeSet<>();
+        coded().mentions().forEach(mention -> mention.actor().ifPresent(ids::add));
+        ids.stream()
+                .sorted(java.util.Comparator.comparing(edition::name))
+                .forEach(id -> parties.putIfAbsent(id, edition.name(id)));
+        return parties;
+    }
+
+    public List<String> values(List<Role> roles) {
+        return roles.stream().map(this::value).toList();
+    }
+
+    /** An actor's id, or where the words of somebody unknown stand, in code points. */
+    private String value(Role role) {
+        String text = document().text();
+        return role.actor()
+                .orElseGet(() -> "@" + text.codePointCount(0, role.span().start()) + "-"
+                        + text.codePointCount(0, role.span().end()));
+    }
+
+    /** As it is typed: "2024-05-03", "2024-05-03..2024-05-05", empty if unknown. */
+    public String when() {
+        Time when = shown().when();
+        if (when.isUnknown()) return "";
+        String first = when.first().map(Object::toString).orElse("");
+        String last = when.last().map(Object::toString).orElse("");
+        return first.equals(last) ? first : first + ".." + last;
+    }
+
+    public String place() {
+        return shown().place().map(Place::name).orElse("");
+    }
+}
