@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Reviewing reviewing() {
+    static Reviewing reviewing() {
         return new Reviewing(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),

@@ -40,7 +40,12 @@ class ServeTest {
         StringWriter warnings = new StringWriter();
         try (Adding adding = new Adding(coder, record, new PrintWriter(warnings, true));
                 WebServer server = WebServer.start(
-                        record, Assembly.unread(), 0, Optional.of(adding), line -> warnings.append(line))) {
+                        record,
+                        Assembly.unread(),
+                        0,
+                        Optional.of(adding),
+                        ServeCommand.reviewing(),
+                        line -> warnings.append(line))) {
             HttpClient client = HttpClient.newHttpClient();
             URI start = URI.create(server.address());
             HttpResponse<String> answer = client.send(
