@@ -17,7 +17,8 @@ final class Guard {
     static void check(Context context) {
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                // not no-referrer: browsers then hide the origin of this program's own forms too
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 // reports may be confidential: the browser keeps none of them

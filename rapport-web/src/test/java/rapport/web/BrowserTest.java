@@ -102,10 +102,33 @@ class BrowserTest {
         return paths;
     }
 
+    /** Of somebody who reviews. */
     private static Page page(ColorScheme scheme, int width) {
-        return browser.newContext(
+        Page page = browser.newContext(
                         new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))
                 .newPage();
+        page.navigate(site.at("/review").toString());
+        page.fill("#r-name", "Flavia");
+        page.click("text=Begin");
+        return page;
+    }
+
+    @Test
+    void single_keys_judge_a_record_and_can_be_turned_off() {
+        Page page = page(ColorScheme.LIGHT, 1200);
+        page.navigate(site.at("/review").toString());
+        String first = page.url() + page.locator("main").innerText();
+        page.uncheck("#r-keys");
+        page.locator("body").press("a");
+        assertThat(page.url() + page.locator("main").innerText()).isEqualTo(first);
+
+        page.check("#r-keys");
+        page.locator("h1").click();
+        page.keyboard().press("a");
+        page.waitForURL(url -> url.contains("after="));
+
+        page.navigate(site.at("/corrections").toString());
+        assertThat(page.locator("main").innerText()).contains("Flavia").contains("accepted");
     }
 
     @Test
