@@ -48,6 +48,16 @@ public record Time(
         return first.equals(last) ? first : Optional.empty();
     }
 
+    /** The first day, or the last if only that is known. */
+    public Optional<LocalDate> earliest() {
+        return first.or(() -> last);
+    }
+
+    /** The last day, or the first if only that is known. */
+    public Optional<LocalDate> latest() {
+        return last.or(() -> first);
+    }
+
     /** All days on which it can have been. */
     public Days days() {
         return new Days(first, last);

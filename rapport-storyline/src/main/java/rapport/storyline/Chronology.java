@@ -201,7 +201,7 @@ public final class Chronology {
                         .first()
                         .flatMap(first -> earliest.map(day -> first.isBefore(day.minusDays(NEAR))))
                         .orElse(false);
-        return isFar ? published.last() : published.first().or(published::last);
+        return isFar ? published.last() : published.earliest();
     }
 
     /** What tells that of two events the one came first. */

@@ -62,10 +62,7 @@ final class Copies {
 
     /** Of publication, as far as it is known; the last of all days if it is not. */
     static LocalDate day(Document document) {
-        return document.published()
-                .first()
-                .or(() -> document.published().last())
-                .orElse(LocalDate.MAX);
+        return document.published().earliest().orElse(LocalDate.MAX);
     }
 
     private Map<Long, List<String>> shared(Collection<Document> documents) {

@@ -199,7 +199,7 @@ public final class Dyads {
     }
 
     private Optional<LocalDate> when(Event event) {
-        return event.when().first().or(() -> event.when().last()).or(() -> earliestReport(event));
+        return event.when().earliest().or(() -> earliestReport(event));
     }
 
     private Optional<LocalDate> earliestReport(Event event) {

@@ -45,7 +45,7 @@ public record Together(
     private static final Comparator<Storyline> STORYLINES =
             Comparator.comparing(Storyline::first, KNOWN_FIRST).thenComparing(Storyline::id);
     private static final Comparator<Event> EVENTS = Comparator.comparing(
-                    (Event event) -> day(event.when()), KNOWN_FIRST)
+                    (Event event) -> event.when().earliest(), KNOWN_FIRST)
             .thenComparing(Event::id);
 
     public Together {
@@ -196,7 +196,7 @@ public record Together(
             for (Event event : eventsOf.getOrDefault(document.id(), List.of())) {
                 boolean isNew = days.putIfAbsent(
                                 event.id(),
-                                day(event.when()).or(() -> Chronology.standIn(document.published(), earliest)))
+                                event.when().earliest().or(() -> Chronology.standIn(document.published(), earliest)))
                         == null;
                 if (isNew) events.add(event);
             }
@@ -224,10 +224,6 @@ public record Together(
                 events.stream().map(Event::id).toList(),
                 ends.stream().findFirst(),
                 ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1)));
-    }
-
-    private static Optional<LocalDate> day(Time time) {
-        return time.first().or(time::last);
     }
 
     private static Stream<LocalDate> ends(Time time) {

@@ -43,7 +43,7 @@ import rapport.storyline.Together;
 public final class Edition {
 
     private static final Comparator<Coded> BY_DAY = Comparator.comparing(
-                    (Coded coded) -> coded.document().published().first().orElse(LocalDate.MAX))
+                    (Coded coded) -> coded.document().published().earliest().orElse(LocalDate.MAX))
             .thenComparing(coded -> coded.document().id());
 
     private final Format format;
