@@ -19,7 +19,6 @@ import rapport.ontology.EventType;
 import rapport.ontology.Modality;
 import rapport.record.EventMention;
 import rapport.record.Ids;
-import rapport.record.Mention;
 import rapport.record.Place;
 import rapport.record.Quantity;
 import rapport.record.Role;
@@ -52,16 +51,16 @@ public final class EventStage implements Stage {
 
     private static final double OFFSET = -0.26;
 
+    /** Types of which the sides stand together as actors. */
+    private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.COOPERATE);
+
     /** Chance from which the likeliest mention fills a role; recipients are seldom scored high even where they are right. */
-    private static final Threshold ACTOR = new Threshold(Logits.sigmoid(-0.5), Logits.sigmoid(1.5));
+    private static final Side.Threshold ACTOR = new Side.Threshold(Logits.sigmoid(-0.5), Logits.sigmoid(1.5));
 
-    private static final Threshold RECIPIENT = new Threshold(Logits.sigmoid(-2.5), Logits.sigmoid(1.5));
+    /** Of an act that takes two sides, the other is an actor from a lower chance. */
+    private static final Side.Threshold PARTNER = new Side.Threshold(ACTOR.likeliest(), Logits.sigmoid(-0.5));
 
-    /**
-     * @param likeliest chance from which the likeliest mention fills a role
-     * @param beside chance from which others fill it beside the likeliest: sides of a mutual act, several victims
-     */
-    private record Threshold(double likeliest, double beside) {}
+    private static final Side.Threshold RECIPIENT = new Side.Threshold(Logits.sigmoid(-2.5), Logits.sigmoid(1.5));
 
     /** Types of which a text gives numbers: tolls, captives, crowds, sums. */
     private static final Set<EventType> COUNTED = Set.of(
@@ -95,7 +94,7 @@ public final class EventStage implements Stage {
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
         List<Act> acts = new ArrayList<>();
         for (Reading reading : annotated.get(Layer.READINGS)) {
-            List<Candidate> candidates = candidates(annotated, reading);
+            List<Side.Candidate> candidates = candidates(annotated, reading);
             for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
                 Span trigger = reading.spanOf(run.words());
                 annotated
@@ -140,99 +139,48 @@ public final class EventStage implements Stage {
             List<Role> recipients,
             double score) {}
 
-    /** A mention that can fill a role. */
-    private record Candidate(Mention mention, Words words) {}
-
-    private record Filled(Candidate candidate, double chance) {}
-
-    private static List<Candidate> candidates(AnnotatedDocument annotated, Reading reading) {
+    private static List<Side.Candidate> candidates(AnnotatedDocument annotated, Reading reading) {
         return annotated.get(Layer.MENTIONS).stream()
-                .flatMap(
-                        mention -> reading.wordsIn(mention.span()).map(words -> new Candidate(mention, words)).stream())
+                .flatMap(mention ->
+                        reading.wordsIn(mention.span()).map(words -> new Side.Candidate(mention, words)).stream())
                 .toList();
     }
 
-    private static Act act(Reading reading, Tags.Run run, Span trigger, Span sentence, List<Candidate> candidates) {
-        List<Filled> actors = new ArrayList<>();
-        List<Filled> recipients = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+    private static Act act(
+            Reading reading, Tags.Run run, Span trigger, Span sentence, List<Side.Candidate> candidates) {
+        List<Side.Filled> mayAct = new ArrayList<>();
+        List<Side.Filled> mayReceive = new ArrayList<>();
+        for (Side.Candidate candidate : candidates) {
             if (candidate.mention().span().overlaps(trigger)) continue;
             double acts = Logits.sigmoid(reading.link(LinkLayer.ACTOR, run.words(), candidate.words()));
             double receives = Logits.sigmoid(reading.link(LinkLayer.RECIPIENT, run.words(), candidate.words()));
-            (acts >= receives ? actors : recipients).add(new Filled(candidate, Math.max(acts, receives)));
+            (acts >= receives ? mayAct : mayReceive).add(new Side.Filled(candidate, Math.max(acts, receives)));
         }
-        List<Filled> actorsKept = filling(actors, sentence, ACTOR);
-        List<Filled> recipientsKept = filling(recipients, sentence, RECIPIENT).stream()
-                .filter(filled -> actorsKept.stream().noneMatch(actor -> isSame(actor, filled)))
-                .toList();
-        List<Words> actorWords = words(actorsKept);
-        List<Words> recipientWords = words(recipientsKept);
-        double[] types = EventScores.types(reading, run.words(), actorWords, recipientWords);
-        double[] modalities = EventScores.modalities(reading, run.words(), actorWords, recipientWords);
+        Side actors = Side.of(mayAct, sentence, ACTOR);
+        Side recipients = Side.of(mayReceive, sentence, RECIPIENT);
+        double[] types = types(reading, run, actors, recipients.without(actors));
+        if (MUTUAL.contains(EventScores.type(reading, Logits.argmax(types)))) {
+            actors = Side.of(mayAct, sentence, PARTNER);
+            types = types(reading, run, actors, recipients.without(actors));
+        }
+        recipients = recipients.without(actors);
+        double[] modalities = EventScores.modalities(reading, run.words(), actors.words(), recipients.words());
         int type = Logits.argmax(types);
         int modality = Logits.argmax(modalities);
-        double score = run.score() * Math.exp(types[type] + modalities[modality]);
-        score *= chance(actors, actorsKept) * chance(recipients, recipientsKept);
+        double score =
+                run.score() * Math.exp(types[type] + modalities[modality]) * actors.chance() * recipients.chance();
         return new Act(
                 trigger,
                 sentence,
                 EventScores.type(reading, type),
                 EventScores.modality(reading, modality),
-                roles(actorsKept),
-                roles(recipientsKept),
+                actors.roles(),
+                recipients.roles(),
                 Logits.sigmoid(SLOPE * Math.log(score / (1 - score)) + OFFSET));
     }
 
-    /**
-     * The likeliest mention and others of the sentence that are likely enough beside it: one for each actor, and of two mentions of which one
-     * holds the other, the likelier.
-     */
-    private static List<Filled> filling(List<Filled> filled, Span sentence, Threshold threshold) {
-        List<Filled> kept = new ArrayList<>();
-        List<Filled> surestFirst = filled.stream()
-                .filter(f -> f.chance() >= threshold.likeliest())
-                .sorted(Comparator.comparingDouble((Filled f) -> -f.chance())
-                        .thenComparing(f -> f.candidate().mention().span())
-                        .thenComparing(f -> f.candidate().mention().id()))
-                .toList();
-        for (Filled next : surestFirst) {
-            if (!kept.isEmpty() && next.chance() < threshold.beside()) break;
-            if (!kept.isEmpty() && !sentence.contains(next.candidate().mention().span())) continue;
-            Mention mention = next.candidate().mention();
-            boolean isDouble = kept.stream().map(f -> f.candidate().mention()).anyMatch(other -> {
-                boolean sameWords = other.span().equals(mention.span());
-                boolean sameActor = other.actor().isPresent() && other.actor().equals(mention.actor());
-                return sameActor || !sameWords && other.span().overlaps(mention.span());
-            });
-            if (!isDouble) kept.add(next);
-        }
-        kept.sort(Comparator.comparing((Filled f) -> f.candidate().mention().span())
-                .thenComparing(f -> f.candidate().mention().id()));
-        return kept;
-    }
-
-    /** The chance that a role is filled rightly: by those who fill it, and, if it is left open, by none of the others. */
-    private static double chance(List<Filled> all, List<Filled> kept) {
-        if (kept.isEmpty())
-            return 1 - all.stream().mapToDouble(Filled::chance).max().orElse(0);
-        return kept.stream().mapToDouble(Filled::chance).reduce(1, (one, other) -> one * other);
-    }
-
-    /** One who acts is not acted on as well, though the text names him twice. */
-    private static boolean isSame(Filled one, Filled other) {
-        Optional<String> actor = one.candidate().mention().actor();
-        return actor.isPresent() && actor.equals(other.candidate().mention().actor());
-    }
-
-    private static List<Words> words(List<Filled> filled) {
-        return filled.stream().map(f -> f.candidate().words()).toList();
-    }
-
-    private static List<Role> roles(List<Filled> filled) {
-        return filled.stream()
-                .map(f -> new Role(
-                        f.candidate().mention().actor(), f.candidate().mention().span()))
-                .toList();
+    private static double[] types(Reading reading, Tags.Run run, Side actors, Side recipients) {
+        return EventScores.types(reading, run.words(), actors.words(), recipients.words());
     }
 
     private static EventMention eventMention(AnnotatedDocument annotated, Act act, List<Act> acts) {
