@@ -19,6 +19,7 @@ import rapport.record.Days;
 import rapport.record.Document;
 import rapport.record.EventMention;
 import rapport.record.Role;
+import rapport.record.Span;
 import rapport.record.Time;
 
 /**
@@ -52,29 +53,44 @@ final class Likeness {
             "sharedRecipient",
             "otherRecipient",
             "sameDay",
-            "otherDay");
+            "otherDay",
+            "kindredTrigger",
+            "sentenceWordsOfKindredTrigger",
+            "wordsBefore",
+            "wordsAfter",
+            "passageWords",
+            "passageWordsOfSharedTrigger",
+            "rarityAtLargeOfSharedTrigger");
 
     private static final double[] WEIGHTS = {
-        4.305, 3.691, 2.522, 3.289, 0.835, -3.229, 1.625, -1.237, -0.109, -0.389, 0.273, 0.509, -1.145, -0.109, 2.002,
-        -1.355, 0.532, 1.884, 0.099, 0, 1.383, 0
+        3.223, 2.249, 2.382, 2.416, 0.667, -3.610, 0.016, -1.281, 0.018, -0.430, -0.152, -2.356, -1.006, -0.257, 0.940,
+        -1.305, 0.413, 2.220, 0.021, 0, 1.776, 0, 3.166, -0.598, 0.588, 1.190, 0.566, 4.108, 0.251
     };
-    private static final double CONSTANT = -3.420;
+    private static final double CONSTANT = -3.709;
 
     private static final String NAMED = "named ";
     private static final int NEAR = 4; // words on each side of the trigger
+    private static final int BESIDE = 5; // words before, or after, the trigger
+    private static final int PASSAGE = 250; // characters on each side of the sentence
     private static final int BEGINNING = 4; // letters that kindred words share: "invade", "invasion"
 
     /**
      * What a telling is compared by.
      *
      * @param trigger its words, each with its rarity
+     * @param families of its words
+     * @param passage the sentence and what stands about it, without the words of the trigger
      * @param actors those who act, by {@link #party}
      */
     record View(
             Telling telling,
             SortedMap<String, Double> trigger,
+            Set<Integer> families,
             TermVector near,
+            TermVector before,
+            TermVector after,
             TermVector sentence,
+            TermVector passage,
             Set<String> names,
             Set<String> numbers,
             Set<String> actors,
@@ -94,7 +110,6 @@ final class Likeness {
     View view(Telling telling, Document document) {
         List<Wording.Word> words = wording.words(document, telling.sentence());
         SortedMap<String, Double> trigger = new TreeMap<>();
-        Set<String> near = new HashSet<>();
         Set<String> sentence = new HashSet<>();
         Set<String> names = new HashSet<>();
         Set<String> numbers = new HashSet<>();
@@ -112,19 +127,37 @@ final class Likeness {
                 if (word.isNumber()) numbers.add(word.stem());
             }
         }
-        for (int i = Math.max(0, first - NEAR); i <= Math.min(words.size() - 1, last + NEAR); i++) {
-            if ((i < first || i > last) && words.get(i).tells())
-                near.add(words.get(i).stem());
-        }
+        Set<String> near = stems(words, first - NEAR, first);
+        near.addAll(stems(words, last + 1, last + 1 + NEAR));
+        Span whole = telling.sentence();
+        Span about = new Span(
+                Math.max(0, whole.start() - PASSAGE),
+                Math.min(document.text().length(), whole.end() + PASSAGE));
+        List<Wording.Word> passageWords = wording.words(document, about);
+        Set<String> passage = stems(passageWords, 0, passageWords.size());
+        passage.removeAll(trigger.keySet());
         return new View(
                 telling,
                 trigger,
+                Kindred.families(trigger.keySet()),
                 byRarity(near),
+                byRarity(stems(words, first - BESIDE, first)),
+                byRarity(stems(words, last + 1, last + 1 + BESIDE)),
                 byRarity(sentence),
+                byRarity(passage),
                 names,
                 numbers,
                 parties(telling, document, EventMention::actors),
                 parties(telling, document, EventMention::recipients));
+    }
+
+    /** Of those words from one place up to another that tell something. */
+    private static Set<String> stems(List<Wording.Word> words, int from, int to) {
+        Set<String> stems = new HashSet<>();
+        for (int i = Math.max(0, from); i < Math.min(words.size(), to); i++) {
+            if (words.get(i).tells()) stems.add(words.get(i).stem());
+        }
+        return stems;
     }
 
     /** Those on one side. */
@@ -172,9 +205,14 @@ final class Likeness {
         double inOther = is(holdsAny(b.sentence, words(a))) + is(holdsAny(a.sentence, words(b)));
         double names = share(a.names, b.names);
         boolean numbersDiffer = !a.numbers.isEmpty() && !b.numbers.isEmpty() && share(a.numbers, b.numbers) == 0;
+        boolean kindred = !shared && !Collections.disjoint(a.families, b.families);
+        double passage = a.passage.cosine(b.passage);
         double rarity = 0;
+        double atLarge = 0; // of the rarest
         for (Map.Entry<String, Double> word : a.trigger.entrySet()) {
-            if (b.trigger.containsKey(word.getKey())) rarity += word.getValue();
+            if (!b.trigger.containsKey(word.getKey())) continue;
+            rarity += word.getValue();
+            atLarge = Math.max(atLarge, Commonness.rarityAtLarge(word.getKey()));
         }
         boolean typed = a.telling.mention().isPresent() && b.telling.mention().isPresent();
         boolean sameType = typed && type(a) == type(b);
@@ -202,7 +240,14 @@ final class Likeness {
             is(share(a.recipients, b.recipients) > 0),
             is(areOthers(a.recipients, b.recipients)),
             is(meet),
-            is(dated && !meet)
+            is(dated && !meet),
+            is(kindred),
+            kindred ? sentence : 0,
+            a.before.cosine(b.before),
+            a.after.cosine(b.after),
+            passage,
+            shared ? passage : 0,
+            atLarge
         };
     }
 

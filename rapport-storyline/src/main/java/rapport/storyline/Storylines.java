@@ -23,8 +23,9 @@ final class Storylines {
     /** Two groups that are each of one piece are joined only if they are at least this much as alike as the looser within. */
     private static final double AS_ALIKE = 0.45;
 
-    private static final int OF_ONE_PIECE = 3;
+    private static final int OF_ONE_PIECE = 4;
     private static final double NAME = 2;
+    private static final double NUMBER = 0.5; // tells like affairs apart, but not what they are
     private static final double SHARPNESS = 1.5; // of rarity: what few texts have tells most
 
     private final Wording wording;
@@ -87,7 +88,10 @@ final class Storylines {
 
     /** What a report is about, as far as single words and news at large tell: it does not hang on what else is in the record. */
     static TermVector alone(Document document, Wording wording) {
-        return vector(terms(document, wording), Commonness::rarityAtLarge, pair -> false);
+        return vector(
+                terms(document, wording),
+                term -> isNumber(term) ? 0 : Commonness.rarityAtLarge(term),
+                pair -> false);
     }
 
     /** @param isPairKept whether a pair of words counts; most stand nowhere else */
@@ -101,11 +105,12 @@ final class Storylines {
         return TermVector.of(weights);
     }
 
-    /** Stems of words and of words side by side, with how often they stand there. */
+    /** Numbers, stems of words and of words side by side, with how often they stand there. */
     private static Map<String, Double> terms(Document document, Wording wording) {
         Map<String, Double> terms = new TreeMap<>();
         Wording.Word before = null;
         for (Wording.Word word : wording.words(document)) {
+            if (word.isNumber()) terms.merge(word.stem(), NUMBER, Double::sum);
             boolean tells = word.tells() && !word.isNumber();
             if (tells) {
                 terms.merge(word.stem(), word.isName() ? NAME : 1.0, Double::sum);
@@ -120,6 +125,10 @@ final class Storylines {
 
     private static boolean isPair(String term) {
         return term.indexOf(' ') >= 0;
+    }
+
+    private static boolean isNumber(String term) {
+        return Character.isDigit(term.codePointAt(0));
     }
 
     private static boolean isBeside(String text, Wording.Word a, Wording.Word b) {
