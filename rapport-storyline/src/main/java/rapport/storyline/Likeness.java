@@ -25,8 +25,8 @@ import rapport.record.Time;
 /**
  * The chance that two tellings are of one event, by logistic regression over what they share.
  *
- * <p>Where the weights are from: fitted on the pairs of ECB+ train by {@code training/identity.py}; the features are written by
- * {@code evaluate identity --pairs}. Actors without an entry were compared by id then, and are by name now.
+ * <p>Where the weights are from: logistic regression over the pairs of ECB+ train, as in {@code training/identity.py}, in an offline count of
+ * these features (decision 0012). {@code evaluate identity --pairs} writes the features to fit them anew.
  */
 final class Likeness {
 
