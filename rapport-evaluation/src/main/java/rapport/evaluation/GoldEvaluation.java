@@ -122,10 +122,9 @@ public final class GoldEvaluation {
         statements(score, passage, annotated, alignment);
         events(score, passage, annotated, alignment, identity);
         ledger.add(
-                annotated.document().id(),
                 passage,
                 LedgerItems.sentences(passage, annotated::sentenceOf),
-                annotated.get(Layer.EVENT_MENTIONS),
+                Pipeline.records(annotated),
                 alignment::aligned);
         return score;
     }

@@ -63,10 +63,14 @@ final class Voices {
         HEARSAY
     }
 
-    private Document documentOf(EventMention mention) {
+    private Coded coded(EventMention mention) {
         Coded coded = documents.get(mention.document());
         if (coded == null) throw new IllegalStateException("no document " + mention.document());
-        return coded.document();
+        return coded;
+    }
+
+    private Document documentOf(EventMention mention) {
+        return coded(mention).document();
     }
 
     String text(EventMention mention) {
@@ -96,6 +100,13 @@ final class Voices {
     /** In whose content it stands. */
     Optional<Statement> statement(EventMention mention) {
         return mention.attribution().map(statements::get);
+    }
+
+    /** Of which it is the cue; of several, in the order of the text, the first. */
+    Optional<Statement> opened(EventMention mention) {
+        return coded(mention).statements().stream()
+                .filter(said -> said.cue().filter(mention.trigger()::overlaps).isPresent())
+                .findFirst();
     }
 
     Voice voice(EventMention mention) {

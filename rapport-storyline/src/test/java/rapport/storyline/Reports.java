@@ -25,7 +25,7 @@ import rapport.record.Time;
 /** Invented reports with one event mention each. */
 final class Reports {
 
-    private static final List<Actor> NEIGHBOURS = List.of(
+    static final List<Actor> NEIGHBOURS = List.of(
             actor("rur", List.of()),
             actor("gra", List.of()),
             actor("kra", List.of()),

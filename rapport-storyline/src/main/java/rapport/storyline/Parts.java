@@ -1,0 +1,390 @@
+package rapport.storyline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rapport.ontology.EventType;
+import rapport.ontology.Modality;
+import rapport.ontology.QuadClass;
+import rapport.ontology.StatementKind;
+import rapport.record.EventMention;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+
+/**
+ * Reads in event mentions what is asked, undertaken, refused, done and not done.
+ *
+ * <p>A demanded act is asked of its actor, a promised one undertaken by him; so is what is asked or undertaken not to be done. All
+ * acts of one statement with one obligor are one part. Where no act was read, the words that ask or undertake stand for it, with the
+ * one who is asked or who undertakes. What another must do first ("if", "once", "in return for") is asked of him.
+ *
+ * <p>Known miss: a statement of which neither an act nor the verbal act was read.
+ */
+final class Parts {
+
+    /** Words that make what follows a condition. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:if|unless|until|once|provided|providing|as long as|on condition|only when|in return for|in exchange for)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IN_RETURN =
+            Pattern.compile("\\b(?:in return|in exchange|reciprocat\\w+|mutual(?:ly)?)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** In a threat these ask that it be done: "unless he is freed", "if he is not freed". */
+    private static final Pattern IF_NOT = Pattern.compile(
+            "^(?:unless|until)\\b|\\b(?:not|never|no|fails?|failed|refuses?|refused)\\b|n[’']t\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<StatementKind> ASKING = Set.of(StatementKind.DEMAND, StatementKind.APPEAL);
+    private static final Set<StatementKind> UNDERTAKING = Set.of(StatementKind.COMMITMENT, StatementKind.OFFER);
+
+    /** Of one act: what it is to the ledger, and whether it is not to be done. */
+    private record Sense(Part.Kind kind, boolean isForborne, boolean isSpoken) {
+
+        Sense(Part.Kind kind) {
+            this(kind, false, false);
+        }
+    }
+
+    private final Voices voices;
+    private final List<EventMention> inOrder;
+    private final Map<Map.Entry<String, Span>, List<EventMention>> bySentence = new HashMap<>();
+    private final Map<String, List<EventMention>> byStatement = new HashMap<>();
+
+    /** @param inOrder event mentions of one storyline, oldest report first, then in the order of the text */
+    Parts(Voices voices, List<EventMention> inOrder) {
+        this.voices = voices;
+        this.inOrder = inOrder;
+        for (EventMention mention : inOrder) {
+            bySentence
+                    .computeIfAbsent(sentence(mention), s -> new ArrayList<>())
+                    .add(mention);
+            mention.attribution()
+                    .ifPresent(id -> byStatement
+                            .computeIfAbsent(id, i -> new ArrayList<>())
+                            .add(mention));
+        }
+    }
+
+    private static Map.Entry<String, Span> sentence(EventMention mention) {
+        return Map.entry(mention.document(), mention.sentence());
+    }
+
+    /** In the order of their first mentions. */
+    List<Part> all() {
+        Map<List<Object>, Part> parts = new LinkedHashMap<>();
+        for (EventMention mention : inOrder) {
+            for (Sense sense : senses(mention)) {
+                for (String obligor : obligors(mention, sense)) {
+                    Part part = part(mention, sense, obligor);
+                    parts.merge(key(part), part, Parts::together);
+                }
+            }
+        }
+        return List.copyOf(parts.values());
+    }
+
+    /** Acts stand each for itself. */
+    private static List<Object> key(Part part) {
+        Object place = part.opens() && part.first().attribution().isPresent()
+                ? part.first().attribution().get()
+                : part.opens() && !part.isSpoken()
+                        ? part.first().sentence()
+                        : part.first().id();
+        return List.of(part.first().document(), place, part.kind(), part.obligor(), part.isForborne(), part.isSpoken());
+    }
+
+    private static Part together(Part one, Part more) {
+        return new Part(
+                one.kind(),
+                Stream.concat(one.mentions().stream(), more.mentions().stream()).toList(),
+                one.obligor(),
+                one.beneficiary().or(more::beneficiary),
+                one.isForborne(),
+                one.isSpoken(),
+                one.content());
+    }
+
+    private Part part(EventMention mention, Sense sense, String obligor) {
+        return new Part(
+                sense.kind(),
+                List.of(mention),
+                obligor,
+                beneficiary(mention, sense, obligor),
+                sense.isForborne(),
+                sense.isSpoken(),
+                sense.isSpoken() ? opened(mention).map(Parts::longest).orElse(mention.trigger()) : clause(mention));
+    }
+
+    private static Span longest(Statement statement) {
+        return statement.content().stream()
+                .max(Comparator.comparingInt(Span::length))
+                .orElseThrow();
+    }
+
+    /** What is spoken of: from the trigger to the end of its clause, or of what is said in it. */
+    private Span clause(EventMention mention) {
+        String text = voices.text(mention);
+        int most = voices.statement(mention).stream()
+                .flatMap(said -> said.content().stream())
+                .filter(content -> content.contains(mention.trigger()))
+                .mapToInt(Span::end)
+                .findFirst()
+                .orElse(mention.sentence().end());
+        int end = mention.trigger().end();
+        while (end < most && ",;:.!?”\"\n".indexOf(text.charAt(end)) < 0) end++;
+        return new Span(mention.trigger().start(), end);
+    }
+
+    private List<Sense> senses(EventMention mention) {
+        return Stream.concat(act(mention).stream(), spoken(mention).stream()).toList();
+    }
+
+    private Optional<Sense> act(EventMention mention) {
+        Optional<Statement> statement = voices.statement(mention);
+        boolean isUndone = statement
+                .filter(said -> said.negated()
+                        || said.kind() == StatementKind.DENIAL
+                        || said.kind() == StatementKind.THREAT
+                        || said.kind() == StatementKind.WARNING)
+                .isPresent();
+        return switch (mention.modality()) {
+            case DEMANDED ->
+                isOwn(mention) && !isAsking(statement)
+                        ? Optional.empty() // "will complain to the council" is asked of nobody
+                        : Optional.of(new Sense(Part.Kind.DEMAND));
+            case PROMISED -> isUndone ? Optional.empty() : Optional.of(new Sense(Part.Kind.ASSURANCE));
+            case PLANNED -> isUndertaken(mention) ? Optional.of(new Sense(Part.Kind.ASSURANCE)) : Optional.empty();
+            case HYPOTHETICAL -> hypothetical(mention, statement);
+            case OCCURRED, ONGOING -> Optional.of(new Sense(Part.Kind.ACT));
+            case DENIED -> Optional.of(new Sense(Part.Kind.DENIAL));
+        };
+    }
+
+    private Optional<Sense> hypothetical(EventMention mention, Optional<Statement> statement) {
+        if (beside(mention, EventType.REJECT).anyMatch(refusal -> sharesActor(refusal, mention)))
+            return Optional.of(new Sense(Part.Kind.REFUSAL));
+        boolean isNegated = statement.filter(Statement::negated).isPresent();
+        if (isNegated && isAsking(statement) && !isOwn(mention))
+            return Optional.of(new Sense(Part.Kind.DEMAND, true, false));
+        if (isNegated
+                && isUndertaking(statement)
+                && beside(mention, EventType.AGREE).anyMatch(agreed -> sharesActor(agreed, mention)))
+            return Optional.of(new Sense(Part.Kind.ASSURANCE, true, false));
+        Optional<String> condition = condition(mention);
+        if (condition.isEmpty() || isOwn(mention)) return Optional.empty();
+        if (statement.filter(said -> said.kind() == StatementKind.THREAT).isPresent())
+            return Optional.of(
+                    new Sense(Part.Kind.DEMAND, !IF_NOT.matcher(condition.get()).find(), false));
+        return isWelcome(mention.eventType())
+                        && undertakenBeside(mention).anyMatch(other -> other.modality() != Modality.DEMANDED)
+                ? Optional.of(new Sense(Part.Kind.DEMAND))
+                : Optional.empty();
+    }
+
+    /** "If Graustark attacks, Ruritania will help" asks nobody to attack. */
+    private static boolean isWelcome(EventType type) {
+        return type.quadClass() == QuadClass.VERBAL_COOPERATION || type.quadClass() == QuadClass.MATERIAL_COOPERATION;
+    }
+
+    private static boolean isAsking(Optional<Statement> statement) {
+        return statement.filter(said -> ASKING.contains(said.kind())).isPresent();
+    }
+
+    private static boolean isUndertaking(Optional<Statement> statement) {
+        return statement.filter(said -> UNDERTAKING.contains(said.kind())).isPresent();
+    }
+
+    /** Whether the one who says it is among those who act. */
+    private boolean isOwn(EventMention mention) {
+        return voices.voice(mention).isSelf();
+    }
+
+    /** "Will withdraw", said by the one who is to withdraw, as a commitment. */
+    private boolean isUndertaken(EventMention mention) {
+        return isOwn(mention)
+                && voices.statement(mention)
+                        .map(Statement::kind)
+                        .filter(StatementKind.COMMITMENT::equals)
+                        .isPresent();
+    }
+
+    /** A verbal act that has happened, of which the act was not read. */
+    private Optional<Sense> spoken(EventMention mention) {
+        if (mention.modality() != Modality.OCCURRED && mention.modality() != Modality.ONGOING) return Optional.empty();
+        Optional<Statement> opened = opened(mention);
+        return switch (mention.eventType()) {
+            case REQUEST ->
+                opened.filter(said -> ASKING.contains(said.kind()) && saysNoAct(said))
+                        .map(said -> new Sense(Part.Kind.DEMAND, said.negated(), true));
+            case AGREE ->
+                opened.filter(said -> UNDERTAKING.contains(said.kind()) && saysNoAct(said))
+                        .map(said -> new Sense(Part.Kind.ASSURANCE, said.negated(), true));
+            case REJECT ->
+                inSentence(mention)
+                                .noneMatch(other ->
+                                        other.modality() == Modality.HYPOTHETICAL && sharesActor(other, mention))
+                        ? Optional.of(new Sense(Part.Kind.REFUSAL, false, true))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** That of which it is the cue; or, if its cue is another or none, that in which it stands. */
+    private Optional<Statement> opened(EventMention mention) {
+        return voices.opened(mention)
+                .or(() -> voices.statement(mention).filter(said -> said.cue().isEmpty() && isOwn(mention)));
+    }
+
+    /** No act that is asked for or undertaken in it, nor one that could be. */
+    private boolean saysNoAct(Statement statement) {
+        return byStatement.getOrDefault(statement.id(), List.of()).stream()
+                .allMatch(mention -> voices.opened(mention).isPresent()
+                        || mention.modality() == Modality.OCCURRED
+                        || mention.modality() == Modality.ONGOING
+                        || mention.modality() == Modality.DENIED);
+    }
+
+    /** Of a joint act the one who undertakes it; nobody is asked by himself if others are. */
+    private Set<String> obligors(EventMention mention, Sense sense) {
+        if (sense.isSpoken() && sense.kind() == Part.Kind.DEMAND) return asked(mention);
+        List<Role> actors = mention.actors();
+        if (sense.kind() == Part.Kind.DEMAND) {
+            Set<Optional<String>> askers = beside(mention, EventType.REQUEST)
+                    .flatMap(request -> request.actors().stream().map(Role::actor))
+                    .collect(Collectors.toSet());
+            actors = actors.stream()
+                    .filter(role -> !askers.contains(role.actor()))
+                    .toList();
+        }
+        if (actors.isEmpty()) return unnamed(mention, sense);
+        Set<String> acting = voices.tops(actors, mention);
+        if (acting.size() < 2 || sense.isSpoken()) return acting;
+        Set<String> speaking = actorsOf(verbal(sense).stream().flatMap(type -> beside(mention, type)), mention);
+        Set<String> some = new TreeSet<>(acting);
+        if (sense.kind() == Part.Kind.DEMAND) some.removeAll(speaking);
+        else if (!speaking.isEmpty()) some.retainAll(speaking);
+        return some.isEmpty() ? acting : some;
+    }
+
+    private static Optional<EventType> verbal(Sense sense) {
+        return switch (sense.kind()) {
+            case DEMAND -> Optional.of(EventType.REQUEST);
+            case ASSURANCE -> Optional.of(EventType.AGREE);
+            case REFUSAL -> Optional.of(EventType.REJECT);
+            case ACT, DENIAL -> Optional.empty();
+        };
+    }
+
+    /** "Asked Ruritania that they be freed": of an act without actor, whom the verbal act of its statement binds. */
+    private Set<String> unnamed(EventMention mention, Sense sense) {
+        Optional<String> statement = mention.attribution();
+        if (statement.isEmpty() || verbal(sense).isEmpty()) return Set.of();
+        Set<String> bound = new TreeSet<>();
+        beside(mention, verbal(sense).get())
+                .filter(other -> voices.opened(other).map(Statement::id).equals(statement))
+                .forEach(other -> bound.addAll(
+                        sense.kind() == Part.Kind.DEMAND ? asked(other) : voices.tops(other.actors(), other)));
+        return bound;
+    }
+
+    /** Nobody if it is not known who asks: the two are easily mistaken for each other. */
+    private Set<String> asked(EventMention request) {
+        Set<String> asking = voices.tops(request.actors(), request);
+        Set<String> asked = new TreeSet<>(voices.tops(request.recipients(), request));
+        asked.removeAll(asking);
+        return asking.isEmpty() ? Set.of() : asked;
+    }
+
+    private Set<String> actorsOf(Stream<EventMention> verbal, EventMention mention) {
+        Set<String> actors = new TreeSet<>();
+        verbal.forEach(other -> actors.addAll(voices.tops(other.actors(), mention)));
+        return actors;
+    }
+
+    private boolean isConditional(EventMention mention) {
+        return condition(mention).isPresent();
+    }
+
+    /** The words before it in its clause, from one on that makes a condition. */
+    private Optional<String> condition(EventMention mention) {
+        String text = voices.text(mention);
+        String before =
+                text.substring(mention.sentence().start(), mention.trigger().start());
+        Matcher word = CONDITION.matcher(before);
+        int last = -1;
+        while (word.find()) last = word.start();
+        return Optional.of(before.substring(Math.max(last, 0)))
+                .filter(words -> word.reset(words).lookingAt())
+                .filter(words -> words.chars().noneMatch(c -> c == ',' || c == ';' || c == ':'));
+    }
+
+    /** What others undertake or are to do in the same sentence, outside a condition. */
+    private Stream<EventMention> undertakenBeside(EventMention mention) {
+        return inSentence(mention)
+                .filter(other -> other.modality() == Modality.PROMISED
+                        || other.modality() == Modality.PLANNED
+                        || other.modality() == Modality.DEMANDED)
+                .filter(other -> !isConditional(other) && !sharesActor(other, mention));
+    }
+
+    /** Statements that say what must be done first, or what is given in return. */
+    Stream<String> conditions(Part part) {
+        return part.mentions().stream().flatMap(this::conditions).distinct();
+    }
+
+    private Stream<String> conditions(EventMention mention) {
+        boolean isMutual =
+                IN_RETURN.matcher(mention.sentence().in(voices.text(mention))).find();
+        return inSentence(mention)
+                .filter(other -> !sharesActor(other, mention))
+                .filter(other -> !isConditional(mention) && isConditional(other)
+                        || isMutual && (other.modality() == Modality.PROMISED || other.modality() == Modality.DEMANDED))
+                .flatMap(other -> other.attribution().or(mention::attribution).stream());
+    }
+
+    private Stream<EventMention> inSentence(EventMention mention) {
+        return bySentence.getOrDefault(sentence(mention), List.of()).stream().filter(other -> other != mention);
+    }
+
+    private Stream<EventMention> beside(EventMention mention, EventType type) {
+        return inSentence(mention).filter(other -> other.eventType() == type && other.modality() != Modality.DENIED);
+    }
+
+    private boolean sharesActor(EventMention one, EventMention other) {
+        return voices.tops(one.actors(), one).stream().anyMatch(voices.tops(other.actors(), other)::contains);
+    }
+
+    /** Who asks, or to whom it is undertaken: told by the verbal act in the same sentence, else by the statement or the act itself. */
+    private Optional<String> beneficiary(EventMention mention, Sense sense, String obligor) {
+        boolean isAsked = sense.kind() == Part.Kind.DEMAND;
+        Stream<String> spoken = sense.isSpoken() ? voices.tops(mention.actors(), mention).stream() : Stream.empty();
+        Stream<String> asking = actorsOf(beside(mention, EventType.REQUEST), mention).stream();
+        Stream<String> undertaken = beside(mention, EventType.AGREE)
+                .flatMap(agreed -> Stream.concat(
+                        voices.tops(agreed.recipients(), mention).stream(),
+                        voices.tops(agreed.actors(), mention).stream()));
+        Stream<String> speaking = isAsked
+                ? voices.voice(mention).source().map(source -> voices.top(source, mention)).stream()
+                : Stream.empty();
+        Stream<String> promising = mention.modality() == Modality.HYPOTHETICAL
+                ? undertakenBeside(mention).flatMap(other -> voices.tops(other.actors(), mention).stream())
+                : Stream.empty();
+        Stream<String> actedOn = voices.tops(mention.recipients(), mention).stream();
+        return Stream.of(spoken, isAsked ? asking : undertaken, promising, speaking, actedOn)
+                .flatMap(stream -> stream)
+                .filter(id -> !id.equals(obligor))
+                .findFirst();
+    }
+}

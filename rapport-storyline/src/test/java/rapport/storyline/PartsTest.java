@@ -1,0 +1,282 @@
+package rapport.storyline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rapport.ontology.CommitmentState;
+import rapport.ontology.EventType;
+import rapport.ontology.Modality;
+import rapport.ontology.Quotation;
+import rapport.ontology.StatementKind;
+import rapport.record.Coded;
+import rapport.record.Commitment;
+import rapport.record.EventMention;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+import rapport.record.Time;
+
+/** What one report asks and undertakes. */
+class PartsTest {
+
+    /** A report of one sentence with one statement, to which event mentions are added. */
+    private static final class Said {
+
+        private final String text;
+        private final Span whole;
+        private final Statement statement;
+        private final List<EventMention> mentions = new ArrayList<>();
+
+        Said(String text, String source, String cue, String content, StatementKind kind, boolean negated) {
+            this.text = text;
+            this.whole = new Span(0, text.length());
+            this.statement = new Statement(
+                    "s",
+                    "d",
+                    whole,
+                    Optional.of(new Role(Optional.of(source), new Span(0, text.indexOf(' ')))),
+                    Optional.of(at(cue)),
+                    List.of(at(content)),
+                    Quotation.INDIRECT,
+                    kind,
+                    Optional.empty(),
+                    List.of(),
+                    negated,
+                    Optional.empty(),
+                    0.9);
+        }
+
+        private Span at(String words) {
+            int start = text.indexOf(words);
+            assertThat(start).as(words).isNotNegative();
+            return new Span(start, start + words.length());
+        }
+
+        /** With those on each side by their ids, parted by blanks. */
+        Said with(String trigger, EventType type, Modality modality, String actors, String recipients) {
+            Span at = at(trigger);
+            boolean isInside = statement.content().get(0).contains(at);
+            mentions.add(new EventMention(
+                    "e" + mentions.size(),
+                    "d",
+                    whole,
+                    type,
+                    List.of(),
+                    List.of(),
+                    at,
+                    roles(actors),
+                    roles(recipients),
+                    Time.UNKNOWN,
+                    Optional.empty(),
+                    modality,
+                    isInside ? Optional.of("s") : Optional.empty(),
+                    List.of(),
+                    0.9));
+            return this;
+        }
+
+        private static List<Role> roles(String ids) {
+            return Stream.of(ids.split(" "))
+                    .filter(id -> !id.isEmpty())
+                    .map(id -> new Role(Optional.of(id), new Span(0, 1)))
+                    .toList();
+        }
+
+        List<Commitment> ledger() {
+            return Together.of(List.of(new Coded(
+                            Reports.document("d", text),
+                            List.of(),
+                            List.of(statement),
+                            mentions,
+                            Reports.NEIGHBOURS,
+                            List.of())))
+                    .ledger();
+        }
+
+        Commitment only() {
+            assertThat(ledger()).hasSize(1);
+            return ledger().get(0);
+        }
+    }
+
+    @Test
+    void actsOfOnePromiseAreOneLine() {
+        Commitment line = new Said(
+                        "Ruritania promised Graustark to free the envoy and reopen the pass.",
+                        "rur",
+                        "promised",
+                        "to free the envoy and reopen the pass",
+                        StatementKind.COMMITMENT,
+                        false)
+                .with("promised", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
+                .with("free", EventType.RETREAT, Modality.PROMISED, "rur", "")
+                .with("reopen", EventType.CONCEDE, Modality.PROMISED, "rur", "")
+                .only();
+
+        assertThat(line.assurances()).containsExactly("e1", "e2");
+        assertThat(line.beneficiary()).contains("gra");
+    }
+
+    @Test
+    void whatIsUndertakenNotToBeDoneIsAnAssurance() {
+        Commitment line = new Said(
+                        "Ruritania pledged that its soil would not serve for attacks.",
+                        "rur",
+                        "pledged",
+                        "that its soil would not serve for attacks",
+                        StatementKind.COMMITMENT,
+                        true)
+                .with("pledged", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
+                .with("attacks", EventType.ASSAULT, Modality.HYPOTHETICAL, "rur", "")
+                .only();
+
+        assertThat(line.assurances()).containsExactly("e1");
+        assertThat(line.state()).isEqualTo(CommitmentState.ASSURED);
+    }
+
+    @Test
+    void whatOneIsAskedNotToDoIsADemand() {
+        Commitment line = new Said(
+                        "Graustark appealed to Ruritania not to expel the miners.",
+                        "gra",
+                        "appealed",
+                        "to Ruritania not to expel the miners",
+                        StatementKind.APPEAL,
+                        true)
+                .with("appealed", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
+                .with("expel", EventType.COERCE, Modality.HYPOTHETICAL, "rur", "")
+                .only();
+
+        assertThat(line.obligor()).isEqualTo("rur");
+        assertThat(line.demands()).containsExactly("e1");
+    }
+
+    @Test
+    void aDemandOfWhichNoActWasReadStandsByItsWords() {
+        Commitment line = new Said(
+                        "Graustark urged Ruritania to act decisively.",
+                        "gra",
+                        "urged",
+                        "Ruritania to act decisively",
+                        StatementKind.APPEAL,
+                        false)
+                .with("urged", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
+                .only();
+
+        assertThat(line.obligor()).isEqualTo("rur");
+        assertThat(line.beneficiary()).contains("gra");
+        assertThat(line.content()).isEqualTo("Ruritania to act decisively");
+    }
+
+    @Test
+    void anActWithoutActorIsAskedOfWhomTheWordsAreSaidTo() {
+        Commitment line = new Said(
+                        "Graustark asked Ruritania that the envoy be freed.",
+                        "gra",
+                        "asked",
+                        "that the envoy be freed",
+                        StatementKind.APPEAL,
+                        false)
+                .with("asked", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
+                .with("freed", EventType.RETREAT, Modality.DEMANDED, "", "")
+                .only();
+
+        assertThat(line.obligor()).isEqualTo("rur");
+    }
+
+    @Test
+    void nobodyAsksHimself() {
+        assertThat(new Said("Kravonia called for talks.", "kra", "called for", "talks", StatementKind.APPEAL, false)
+                        .with("called for", EventType.REQUEST, Modality.OCCURRED, "kra", "")
+                        .with("talks", EventType.CONSULT, Modality.DEMANDED, "kra", "")
+                        .ledger())
+                .isEmpty();
+    }
+
+    @Test
+    void aJointActBindsHimAloneWhoUndertakesIt() {
+        assertThat(new Said(
+                                "Ruritania offered to patrol the pass with Graustark.",
+                                "rur",
+                                "offered",
+                                "to patrol the pass with Graustark",
+                                StatementKind.OFFER,
+                                false)
+                        .with("offered", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
+                        .with("patrol", EventType.COOPERATE, Modality.PROMISED, "gra rur", "")
+                        .only()
+                        .obligor())
+                .isEqualTo("rur");
+    }
+
+    @Test
+    void aThreatAsksNotToDoWhatWouldBringIt() {
+        Commitment line = new Said(
+                        "Ruritania warned that it would close the pass if Graustark shells Zenda.",
+                        "rur",
+                        "warned",
+                        "that it would close the pass if Graustark shells Zenda",
+                        StatementKind.THREAT,
+                        false)
+                .with("warned", EventType.THREATEN, Modality.OCCURRED, "rur", "gra")
+                .with("close", EventType.SANCTION, Modality.HYPOTHETICAL, "rur", "gra")
+                .with("shells", EventType.ASSAULT, Modality.HYPOTHETICAL, "gra", "")
+                .only();
+
+        assertThat(line.obligor()).isEqualTo("gra");
+        assertThat(line.beneficiary()).contains("rur");
+    }
+
+    @Test
+    void helpAgainstAnAttackAsksNobodyToAttack() {
+        assertThat(new Said(
+                                "Kravonia promised that it would help if Graustark shells Zenda.",
+                                "kra",
+                                "promised",
+                                "that it would help if Graustark shells Zenda",
+                                StatementKind.COMMITMENT,
+                                false)
+                        .with("promised", EventType.AGREE, Modality.OCCURRED, "kra", "rur")
+                        .with("help", EventType.AID, Modality.PROMISED, "kra", "rur")
+                        .with("shells", EventType.ASSAULT, Modality.HYPOTHETICAL, "gra", "")
+                        .ledger())
+                .extracting(Commitment::obligor)
+                .containsExactly("kra");
+    }
+
+    @Test
+    void aPromiseNotToAttackIsBrokenByAnAttack() {
+        Coded promise = negatedPromise();
+        Commitment line = Together.of(List.of(
+                        promise,
+                        Reports.told("2", "Ruritania did shell the Kravonian camps.", "shell", "rur", "kra"),
+                        Reports.told("3", "Guns shell the Kravonian camps of Ruritania.", "shell", "rur", "kra")))
+                .ledger()
+                .get(0);
+
+        assertThat(line.state()).isEqualTo(CommitmentState.BROKEN);
+    }
+
+    private static Coded negatedPromise() {
+        Said said = new Said(
+                        "Ruritania promised not to shell the Kravonian camps.",
+                        "rur",
+                        "promised",
+                        "not to shell the Kravonian camps",
+                        StatementKind.COMMITMENT,
+                        true)
+                .with("promised", EventType.AGREE, Modality.OCCURRED, "rur", "kra")
+                .with("shell", EventType.ASSAULT, Modality.HYPOTHETICAL, "rur", "kra");
+        return new Coded(
+                Reports.document("d", said.text),
+                List.of(),
+                List.of(said.statement),
+                said.mentions,
+                Reports.NEIGHBOURS,
+                List.of());
+    }
+}
