@@ -253,8 +253,8 @@ class PartsTest {
         Coded promise = negatedPromise();
         Commitment line = Together.of(List.of(
                         promise,
-                        Reports.told("2", "Ruritania did shell the Kravonian camps.", "shell", "rur", "kra"),
-                        Reports.told("3", "Guns shell the Kravonian camps of Ruritania.", "shell", "rur", "kra")))
+                        Reports.told("x2", "Ruritania did shell the Kravonian camps.", "shell", "rur", "kra"),
+                        Reports.told("x3", "Guns shell the Kravonian camps of Ruritania.", "shell", "rur", "kra")))
                 .ledger()
                 .get(0);
 
