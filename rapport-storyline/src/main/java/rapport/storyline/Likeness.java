@@ -131,8 +131,7 @@ final class Likeness {
         near.addAll(stems(words, last + 1, last + 1 + NEAR));
         Span whole = telling.sentence();
         Span about = new Span(
-                Math.max(0, whole.start() - PASSAGE),
-                Math.min(document.text().length(), whole.end() + PASSAGE));
+                Math.max(0, whole.start() - PASSAGE), Math.min(document.text().length(), whole.end() + PASSAGE));
         List<Wording.Word> passageWords = wording.words(document, about);
         Set<String> passage = stems(passageWords, 0, passageWords.size());
         passage.removeAll(trigger.keySet());

@@ -89,9 +89,7 @@ final class Storylines {
     /** What a report is about, as far as single words and news at large tell: it does not hang on what else is in the record. */
     static TermVector alone(Document document, Wording wording) {
         return vector(
-                terms(document, wording),
-                term -> isNumber(term) ? 0 : Commonness.rarityAtLarge(term),
-                pair -> false);
+                terms(document, wording), term -> isNumber(term) ? 0 : Commonness.rarityAtLarge(term), pair -> false);
     }
 
     /** @param isPairKept whether a pair of words counts; most stand nowhere else */
