@@ -142,6 +142,8 @@ final class Ledger {
         }
         Time due = line.stream()
                 .filter(part -> part.kind() == Part.Kind.DEMAND || part.kind() == Part.Kind.ASSURANCE)
+                .filter(part ->
+                        !part.isSpoken()) // the day on which it was asked or undertaken is none by which it is due
                 .flatMap(part -> part.mentions().stream())
                 .map(EventMention::when)
                 .filter(when -> when.last().isPresent())

@@ -223,7 +223,7 @@ final class Parts {
     /** A verbal act that has happened, of which the act was not read. */
     private Optional<Sense> spoken(EventMention mention) {
         if (mention.modality() != Modality.OCCURRED && mention.modality() != Modality.ONGOING) return Optional.empty();
-        Optional<Statement> opened = opened(mention);
+        Optional<Statement> opened = opened(mention).filter(said -> saysWhat(mention, said));
         return switch (mention.eventType()) {
             case REQUEST ->
                 opened.filter(said -> ASKING.contains(said.kind()) && saysNoAct(said))
@@ -239,6 +239,11 @@ final class Parts {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** One word of content ("asked them to") says not what is asked or undertaken. */
+    private boolean saysWhat(EventMention mention, Statement said) {
+        return longest(said).in(voices.text(mention)).strip().contains(" ");
     }
 
     /** That of which it is the cue; or, if its cue is another or none, that in which it stands. */

@@ -2,6 +2,7 @@ package rapport.storyline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,10 @@ class PartsTest {
 
         /** With those on each side by their ids, parted by blanks. */
         Said with(String trigger, EventType type, Modality modality, String actors, String recipients) {
+            return with(trigger, type, modality, actors, recipients, Time.UNKNOWN);
+        }
+
+        Said with(String trigger, EventType type, Modality modality, String actors, String recipients, Time when) {
             Span at = at(trigger);
             boolean isInside = statement.content().get(0).contains(at);
             mentions.add(new EventMention(
@@ -70,7 +75,7 @@ class PartsTest {
                     at,
                     roles(actors),
                     roles(recipients),
-                    Time.UNKNOWN,
+                    when,
                     Optional.empty(),
                     modality,
                     isInside ? Optional.of("s") : Optional.empty(),
@@ -153,6 +158,41 @@ class PartsTest {
 
         assertThat(line.obligor()).isEqualTo("rur");
         assertThat(line.demands()).containsExactly("e1");
+    }
+
+    @Test
+    void theDayOfAskingIsNoneByWhichItIsDue() {
+        Commitment line = new Said(
+                        "Graustark urged Ruritania on Monday to act decisively.",
+                        "gra",
+                        "urged",
+                        "Ruritania on Monday to act decisively",
+                        StatementKind.APPEAL,
+                        false)
+                .with(
+                        "urged",
+                        EventType.REQUEST,
+                        Modality.OCCURRED,
+                        "gra",
+                        "rur",
+                        Time.stated(LocalDate.of(2024, 1, 15)))
+                .only();
+
+        assertThat(line.due().isUnknown()).isTrue();
+    }
+
+    @Test
+    void oneWordSaysNotWhatIsAsked() {
+        assertThat(new Said(
+                                "Graustark asked both delegations to stop.",
+                                "gra",
+                                "asked",
+                                "to",
+                                StatementKind.DEMAND,
+                                false)
+                        .with("asked", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
+                        .ledger())
+                .isEmpty();
     }
 
     @Test
