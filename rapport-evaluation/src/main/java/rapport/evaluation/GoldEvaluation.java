@@ -122,9 +122,10 @@ public final class GoldEvaluation {
         statements(score, passage, annotated, alignment);
         events(score, passage, annotated, alignment, identity);
         ledger.add(
+                annotated.document().id(),
                 passage,
                 LedgerItems.sentences(passage, annotated::sentenceOf),
-                Pipeline.records(annotated),
+                annotated.get(Layer.EVENT_MENTIONS),
                 alignment::aligned);
         return score;
     }

@@ -2,21 +2,16 @@ package rapport.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import rapport.evaluation.Gold.GoldCommitment;
 import rapport.evaluation.Gold.GoldStatement;
 import rapport.evaluation.Gold.Passage;
 import rapport.ontology.Modality;
-import rapport.ontology.StatementKind;
-import rapport.record.Coded;
 import rapport.record.Commitment;
 import rapport.record.EventMention;
 import rapport.record.Span;
@@ -25,8 +20,7 @@ import rapport.storyline.Together;
 /**
  * The parts of the ledger's lines against those that people coded: the same sentence, kind of part and topmost obligor. A coded
  * part without a statement stands in no sentence and cannot be found. An agreement is an
- * assurance; what the ledger asks of somebody in a statement that makes it the condition of a line, or in which nobody demands it, is a
- * condition. Mentions of one line that make the same item are one. A refusal is no part: people code it as the state of what was asked.
+ * assurance; what the ledger asks of somebody without anybody demanding it is a condition.
  */
 final class LedgerItems {
 
@@ -41,14 +35,11 @@ final class LedgerItems {
     private final Map<Item, String> states = new HashMap<>();
     private final Map<String, Aligned> alignments = new HashMap<>();
     private final Map<String, EventMention> mentions = new HashMap<>();
-    private final Map<String, StatementKind> kinds = new HashMap<>();
 
-    /** @param sentences of the coded statements, by their ids */
-    void add(Passage passage, Map<String, Span> sentences, Coded found, Aligned aligned) {
-        String document = found.document().id();
+    /** @param sentences of the statements, by their ids */
+    void add(String document, Passage passage, Map<String, Span> sentences, List<EventMention> found, Aligned aligned) {
         alignments.put(document, aligned);
-        found.eventMentions().forEach(mention -> mentions.put(mention.id(), mention));
-        found.statements().forEach(statement -> kinds.put(statement.id(), statement.kind()));
+        found.forEach(mention -> mentions.put(mention.id(), mention));
         for (GoldCommitment commitment : passage.commitments()) {
             Span sentence = commitment.statement().map(sentences::get).orElse(new Span(0, 1));
             String kind = commitment.kind().equals("agreement") ? "assurance" : commitment.kind();
@@ -68,19 +59,8 @@ final class LedgerItems {
         return sentences;
     }
 
-    /** @param conditions ids of the statements that make conditions of lines */
-    private String kind(String part, EventMention mention, Set<String> conditions) {
-        if (!part.equals("demand")) return part;
-        Optional<StatementKind> said = mention.attribution().map(kinds::get);
-        boolean isAsked = said.filter(kind -> kind == StatementKind.DEMAND || kind == StatementKind.APPEAL)
-                .isPresent();
-        boolean isCondition = mention.modality() == Modality.HYPOTHETICAL
-                || mention.attribution().filter(conditions::contains).isPresent();
-        return isCondition && !isAsked ? "condition" : part;
-    }
-
-    private static boolean isRefusal(String part, EventMention mention) {
-        return part.equals("evidence") && mention.modality() != Modality.DENIED;
+    private static String kind(String part, EventMention mention) {
+        return part.equals("demand") && mention.modality() == Modality.HYPOTHETICAL ? "condition" : part;
     }
 
     Report report(Together together) {
@@ -89,11 +69,7 @@ final class LedgerItems {
         int found = 0;
         int stated = 0;
         int sameState = 0;
-        Set<String> conditions = together.ledger().stream()
-                .flatMap(line -> line.conditions().stream())
-                .collect(Collectors.toSet());
         for (Commitment line : together.ledger()) {
-            Set<Item> ofLine = new HashSet<>();
             Map<String, List<String>> parts = new LinkedHashMap<>();
             parts.put("demand", line.demands());
             parts.put("assurance", line.assurances());
@@ -102,13 +78,13 @@ final class LedgerItems {
             for (Map.Entry<String, List<String>> part : parts.entrySet()) {
                 for (String id : part.getValue()) {
                     EventMention mention = mentions.get(id);
-                    if (mention == null || isRefusal(part.getKey(), mention)) continue;
-                    String kind = kind(part.getKey(), mention, conditions);
-                    if (!ofLine.add(new Item(mention.document(), mention.sentence(), kind, line.obligor()))) continue;
+                    if (mention == null) continue;
                     found++;
-                    Optional<Item> item = Optional.ofNullable(alignments.get(mention.document()))
-                            .flatMap(aligned -> aligned.gold(line.obligor()))
-                            .map(actor -> new Item(mention.document(), mention.sentence(), kind, actor))
+                    Aligned aligned = alignments.get(mention.document());
+                    Optional<Item> item = Optional.ofNullable(aligned)
+                            .flatMap(a -> a.gold(line.obligor()))
+                            .map(actor -> new Item(
+                                    mention.document(), mention.sentence(), kind(part.getKey(), mention), actor))
                             .filter(left::remove);
                     if (item.isEmpty()) continue;
                     right++;
