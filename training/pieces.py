@@ -7,7 +7,7 @@ the Java side reads:
 """
 import unicodedata
 
-CLS, SEP, UNKNOWN = 101, 102, 100
+CLS, SEP, UNKNOWN, MASK = 101, 102, 100, 103
 LOWER, CAPITAL, CAPITALS, MIXED, NUMBER, SIGN, BREAK, OTHER = range(8)
 
 

@@ -7,6 +7,7 @@ from torch.nn import functional as F
 
 from base import WIDTH, Dropout, Encoder
 from layers import LINK_LAYERS, MODALITIES, PLV, SIDE_LINK_LAYERS, SIDE_WORD_LAYERS, TYPES, WORD_LAYERS, fold
+from pieces import MASK
 
 LINK_WIDTH = 128
 SLICES, _start = {}, 0
@@ -33,8 +34,9 @@ def linked(sender, receiver, far):
 
 
 class Reader(nn.Module):
-    def __init__(self, vocabulary_size):
+    def __init__(self, vocabulary_size, masked=0.0):
         super().__init__()
+        self.masked = masked  # share of the pieces that are hidden while it learns, so that no passage is known by its words
         self.encoder = Encoder(vocabulary_size)
         self.dropout = Dropout(0.1)
         self.inner = nn.Linear(WIDTH, 2 * WIDTH)
@@ -74,6 +76,8 @@ class Reader(nn.Module):
         for i, e in enumerate(examples):
             n = len(e.read["ids"])
             ids[i, :n] = torch.tensor(e.read["ids"])
+            if self.training and self.masked:
+                ids[i, 1:n - 1][torch.rand(n - 2) < self.masked] = MASK
             cases[i, :n] = torch.tensor(e.read["cases"])
             mask[i, :, :, :n] = 0
         hidden = self.hidden(ids, cases, mask)

@@ -108,6 +108,7 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen", type=int, default=0, help="layers from the bottom that stay as they are")
     parser.add_argument("--pieces", type=int, default=1200, help="pieces a batch")
+    parser.add_argument("--masked", type=float, default=0.0, help="share of the pieces that are hidden from the reader while it learns")
     parser.add_argument("--resume", action="store_true", help="go on where a run with the same arguments was broken off, from OUT.part")
     parser.add_argument("--until", type=int, default=0, help="stop after this batch; the schedule stays that of the whole run")
     parser.add_argument("--seed", type=int, default=1)
@@ -144,7 +145,7 @@ def train(arguments, rank):
     say = print if rank == 0 else (lambda *_, **__: None)
     encoder, vocabulary = base.load(base.fetch())
     torch.manual_seed(arguments.seed)
-    model = Reader(len(vocabulary))
+    model = Reader(len(vocabulary), arguments.masked)
     torch.manual_seed(arguments.seed + 1000 * rank)
     model.encoder.load_state_dict(encoder.state_dict())
     if arguments.start:
