@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,14 +32,6 @@ import rapport.record.Statement;
  */
 final class Parts {
 
-    /** Words that make what follows a condition. */
-    private static final Pattern CONDITION = Pattern.compile(
-            "\\b(?:if|unless|until|once|provided|providing|as long as|on condition|only when|in return for|in exchange for)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern IN_RETURN =
-            Pattern.compile("\\b(?:in return|in exchange|reciprocat\\w+|mutual(?:ly)?)\\b", Pattern.CASE_INSENSITIVE);
-
     /** In a threat these ask that it be done: "unless he is freed", "if he is not freed". */
     private static final Pattern IF_NOT = Pattern.compile(
             "^(?:unless|until)\\b|\\b(?:not|never|no|fails?|failed|refuses?|refused)\\b|n[’']t\\b",
@@ -58,27 +49,21 @@ final class Parts {
     }
 
     private final Voices voices;
+    private final Sentences sentences;
     private final List<EventMention> inOrder;
-    private final Map<Map.Entry<String, Span>, List<EventMention>> bySentence = new HashMap<>();
     private final Map<String, List<EventMention>> byStatement = new HashMap<>();
 
     /** @param inOrder event mentions of one storyline, oldest report first, then in the order of the text */
     Parts(Voices voices, List<EventMention> inOrder) {
         this.voices = voices;
+        this.sentences = new Sentences(voices, inOrder);
         this.inOrder = inOrder;
         for (EventMention mention : inOrder) {
-            bySentence
-                    .computeIfAbsent(sentence(mention), s -> new ArrayList<>())
-                    .add(mention);
             mention.attribution()
                     .ifPresent(id -> byStatement
                             .computeIfAbsent(id, i -> new ArrayList<>())
                             .add(mention));
         }
-    }
-
-    private static Map.Entry<String, Span> sentence(EventMention mention) {
-        return Map.entry(mention.document(), mention.sentence());
     }
 
     /** In the order of their first mentions. */
@@ -95,14 +80,14 @@ final class Parts {
         return List.copyOf(parts.values());
     }
 
-    /** Acts stand each for itself. */
+    /** One part is made of the acts of one statement, or, of no statement, of one sentence; acts that are done stand each for itself. */
     private static List<Object> key(Part part) {
-        Object place = part.opens() && part.first().attribution().isPresent()
-                ? part.first().attribution().get()
-                : part.opens() && !part.isSpoken()
-                        ? part.first().sentence()
-                        : part.first().id();
-        return List.of(part.first().document(), place, part.kind(), part.obligor(), part.isForborne(), part.isSpoken());
+        EventMention first = part.first();
+        Object place = first.id();
+        if (part.opens() && first.attribution().isPresent())
+            place = first.attribution().get();
+        else if (part.opens() && !part.isSpoken()) place = first.sentence();
+        return List.of(first.document(), place, part.kind(), part.obligor(), part.isForborne(), part.isSpoken());
     }
 
     private static Part together(Part one, Part more) {
@@ -173,22 +158,24 @@ final class Parts {
     }
 
     private Optional<Sense> hypothetical(EventMention mention, Optional<Statement> statement) {
-        if (beside(mention, EventType.REJECT).anyMatch(refusal -> sharesActor(refusal, mention)))
+        if (sentences.beside(mention, EventType.REJECT).anyMatch(refusal -> sentences.sharesActor(refusal, mention)))
             return Optional.of(new Sense(Part.Kind.REFUSAL));
         boolean isNegated = statement.filter(Statement::negated).isPresent();
         if (isNegated && isAsking(statement) && !isOwn(mention))
             return Optional.of(new Sense(Part.Kind.DEMAND, true, false));
         if (isNegated
                 && isUndertaking(statement)
-                && beside(mention, EventType.AGREE).anyMatch(agreed -> sharesActor(agreed, mention)))
+                && sentences
+                        .beside(mention, EventType.AGREE)
+                        .anyMatch(agreed -> sentences.sharesActor(agreed, mention)))
             return Optional.of(new Sense(Part.Kind.ASSURANCE, true, false));
-        Optional<String> condition = condition(mention);
+        Optional<String> condition = sentences.condition(mention);
         if (condition.isEmpty() || isOwn(mention)) return Optional.empty();
         if (statement.filter(said -> said.kind() == StatementKind.THREAT).isPresent())
             return Optional.of(
                     new Sense(Part.Kind.DEMAND, !IF_NOT.matcher(condition.get()).find(), false));
         return isWelcome(mention.eventType())
-                        && undertakenBeside(mention).anyMatch(other -> other.modality() != Modality.DEMANDED)
+                        && sentences.undertakenBeside(mention).anyMatch(other -> other.modality() != Modality.DEMANDED)
                 ? Optional.of(new Sense(Part.Kind.DEMAND))
                 : Optional.empty();
     }
@@ -232,9 +219,10 @@ final class Parts {
                 opened.filter(said -> UNDERTAKING.contains(said.kind()) && saysNoAct(said))
                         .map(said -> new Sense(Part.Kind.ASSURANCE, said.negated(), true));
             case REJECT ->
-                inSentence(mention)
-                                .noneMatch(other ->
-                                        other.modality() == Modality.HYPOTHETICAL && sharesActor(other, mention))
+                sentences
+                                .inSentence(mention)
+                                .noneMatch(other -> other.modality() == Modality.HYPOTHETICAL
+                                        && sentences.sharesActor(other, mention))
                         ? Optional.of(new Sense(Part.Kind.REFUSAL, false, true))
                         : Optional.empty();
             default -> Optional.empty();
@@ -266,7 +254,8 @@ final class Parts {
         if (sense.isSpoken() && sense.kind() == Part.Kind.DEMAND) return asked(mention);
         List<Role> actors = mention.actors();
         if (sense.kind() == Part.Kind.DEMAND) {
-            Set<Optional<String>> askers = beside(mention, EventType.REQUEST)
+            Set<Optional<String>> askers = sentences
+                    .beside(mention, EventType.REQUEST)
                     .flatMap(request -> request.actors().stream().map(Role::actor))
                     .collect(Collectors.toSet());
             actors = actors.stream()
@@ -276,7 +265,8 @@ final class Parts {
         if (actors.isEmpty()) return unnamed(mention, sense);
         Set<String> acting = voices.tops(actors, mention);
         if (acting.size() < 2 || sense.isSpoken()) return acting;
-        Set<String> speaking = actorsOf(verbal(sense).stream().flatMap(type -> beside(mention, type)), mention);
+        Set<String> speaking =
+                actorsOf(verbal(sense).stream().flatMap(type -> sentences.beside(mention, type)), mention);
         Set<String> some = new TreeSet<>(acting);
         if (sense.kind() == Part.Kind.DEMAND) some.removeAll(speaking);
         else if (!speaking.isEmpty()) some.retainAll(speaking);
@@ -297,7 +287,8 @@ final class Parts {
         Optional<String> statement = mention.attribution();
         if (statement.isEmpty() || verbal(sense).isEmpty()) return Set.of();
         Set<String> bound = new TreeSet<>();
-        beside(mention, verbal(sense).get())
+        sentences
+                .beside(mention, verbal(sense).get())
                 .filter(other -> voices.opened(other).map(Statement::id).equals(statement))
                 .forEach(other -> bound.addAll(
                         sense.kind() == Part.Kind.DEMAND ? asked(other) : voices.tops(other.actors(), other)));
@@ -318,65 +309,18 @@ final class Parts {
         return actors;
     }
 
-    private boolean isConditional(EventMention mention) {
-        return condition(mention).isPresent();
-    }
-
-    /** The words before it in its clause, from one on that makes a condition. */
-    private Optional<String> condition(EventMention mention) {
-        String text = voices.text(mention);
-        String before =
-                text.substring(mention.sentence().start(), mention.trigger().start());
-        Matcher word = CONDITION.matcher(before);
-        int last = -1;
-        while (word.find()) last = word.start();
-        return Optional.of(before.substring(Math.max(last, 0)))
-                .filter(words -> word.reset(words).lookingAt())
-                .filter(words -> words.chars().noneMatch(c -> c == ',' || c == ';' || c == ':'));
-    }
-
-    /** What others undertake or are to do in the same sentence, outside a condition. */
-    private Stream<EventMention> undertakenBeside(EventMention mention) {
-        return inSentence(mention)
-                .filter(other -> other.modality() == Modality.PROMISED
-                        || other.modality() == Modality.PLANNED
-                        || other.modality() == Modality.DEMANDED)
-                .filter(other -> !isConditional(other) && !sharesActor(other, mention));
-    }
-
     /** Statements that say what must be done first, or what is given in return. */
     Stream<String> conditions(Part part) {
-        return part.mentions().stream().flatMap(this::conditions).distinct();
-    }
-
-    private Stream<String> conditions(EventMention mention) {
-        boolean isMutual =
-                IN_RETURN.matcher(mention.sentence().in(voices.text(mention))).find();
-        return inSentence(mention)
-                .filter(other -> !sharesActor(other, mention))
-                .filter(other -> !isConditional(mention) && isConditional(other)
-                        || isMutual && (other.modality() == Modality.PROMISED || other.modality() == Modality.DEMANDED))
-                .flatMap(other -> other.attribution().or(mention::attribution).stream());
-    }
-
-    private Stream<EventMention> inSentence(EventMention mention) {
-        return bySentence.getOrDefault(sentence(mention), List.of()).stream().filter(other -> other != mention);
-    }
-
-    private Stream<EventMention> beside(EventMention mention, EventType type) {
-        return inSentence(mention).filter(other -> other.eventType() == type && other.modality() != Modality.DENIED);
-    }
-
-    private boolean sharesActor(EventMention one, EventMention other) {
-        return voices.tops(one.actors(), one).stream().anyMatch(voices.tops(other.actors(), other)::contains);
+        return part.mentions().stream().flatMap(sentences::conditions).distinct();
     }
 
     /** Who asks, or to whom it is undertaken: told by the verbal act in the same sentence, else by the statement or the act itself. */
     private Optional<String> beneficiary(EventMention mention, Sense sense, String obligor) {
         boolean isAsked = sense.kind() == Part.Kind.DEMAND;
         Stream<String> spoken = sense.isSpoken() ? voices.tops(mention.actors(), mention).stream() : Stream.empty();
-        Stream<String> asking = actorsOf(beside(mention, EventType.REQUEST), mention).stream();
-        Stream<String> undertaken = beside(mention, EventType.AGREE)
+        Stream<String> asking = actorsOf(sentences.beside(mention, EventType.REQUEST), mention).stream();
+        Stream<String> undertaken = sentences
+                .beside(mention, EventType.AGREE)
                 .flatMap(agreed -> Stream.concat(
                         voices.tops(agreed.recipients(), mention).stream(),
                         voices.tops(agreed.actors(), mention).stream()));
@@ -384,7 +328,7 @@ final class Parts {
                 ? voices.voice(mention).source().map(source -> voices.top(source, mention)).stream()
                 : Stream.empty();
         Stream<String> promising = mention.modality() == Modality.HYPOTHETICAL
-                ? undertakenBeside(mention).flatMap(other -> voices.tops(other.actors(), mention).stream())
+                ? sentences.undertakenBeside(mention).flatMap(other -> voices.tops(other.actors(), mention).stream())
                 : Stream.empty();
         Stream<String> actedOn = voices.tops(mention.recipients(), mention).stream();
         return Stream.of(spoken, isAsked ? asking : undertaken, promising, speaking, actedOn)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,16 +33,22 @@ class PartsTest {
         private final Statement statement;
         private final List<EventMention> mentions = new ArrayList<>();
 
-        Said(String text, String source, String cue, String content, StatementKind kind, boolean negated) {
-            this.text = text;
+        /** @param marked what is said, with bars about its cue and its content; its first word is the source */
+        Said(StatementKind kind, boolean negated, String marked) {
+            String[] parts = marked.split("\\|");
+            this.text = String.join("", parts);
             this.whole = new Span(0, text.length());
+            int cue = parts[0].length();
+            int content = cue + parts[1].length() + parts[2].length();
             this.statement = new Statement(
                     "s",
                     "d",
                     whole,
-                    Optional.of(new Role(Optional.of(source), new Span(0, text.indexOf(' ')))),
-                    Optional.of(at(cue)),
-                    List.of(at(content)),
+                    Optional.of(new Role(
+                            Optional.of(text.substring(0, 3).toLowerCase(Locale.ROOT)),
+                            new Span(0, text.indexOf(' ')))),
+                    Optional.of(new Span(cue, cue + parts[1].length())),
+                    List.of(new Span(content, content + parts[3].length())),
                     Quotation.INDIRECT,
                     kind,
                     Optional.empty(),
@@ -91,15 +98,18 @@ class PartsTest {
                     .toList();
         }
 
+        Coded coded() {
+            return new Coded(
+                    Reports.document("d", text),
+                    List.of(),
+                    List.of(statement),
+                    mentions,
+                    Reports.NEIGHBOURS,
+                    List.of());
+        }
+
         List<Commitment> ledger() {
-            return Together.of(List.of(new Coded(
-                            Reports.document("d", text),
-                            List.of(),
-                            List.of(statement),
-                            mentions,
-                            Reports.NEIGHBOURS,
-                            List.of())))
-                    .ledger();
+            return Together.of(List.of(coded())).ledger();
         }
 
         Commitment only() {
@@ -108,15 +118,20 @@ class PartsTest {
         }
     }
 
+    private static Said said(StatementKind kind, String marked) {
+        return new Said(kind, false, marked);
+    }
+
+    /** What is said not to be done. */
+    private static Said saidNot(StatementKind kind, String marked) {
+        return new Said(kind, true, marked);
+    }
+
     @Test
     void actsOfOnePromiseAreOneLine() {
-        Commitment line = new Said(
-                        "Ruritania promised Graustark to free the envoy and reopen the pass.",
-                        "rur",
-                        "promised",
-                        "to free the envoy and reopen the pass",
+        Commitment line = said(
                         StatementKind.COMMITMENT,
-                        false)
+                        "Ruritania |promised| Graustark |to free the envoy and reopen the pass|.")
                 .with("promised", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
                 .with("free", EventType.RETREAT, Modality.PROMISED, "rur", "")
                 .with("reopen", EventType.CONCEDE, Modality.PROMISED, "rur", "")
@@ -128,13 +143,8 @@ class PartsTest {
 
     @Test
     void whatIsUndertakenNotToBeDoneIsAnAssurance() {
-        Commitment line = new Said(
-                        "Ruritania pledged that its soil would not serve for attacks.",
-                        "rur",
-                        "pledged",
-                        "that its soil would not serve for attacks",
-                        StatementKind.COMMITMENT,
-                        true)
+        Commitment line = saidNot(
+                        StatementKind.COMMITMENT, "Ruritania |pledged| |that its soil would not serve for attacks|.")
                 .with("pledged", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
                 .with("attacks", EventType.ASSAULT, Modality.HYPOTHETICAL, "rur", "")
                 .only();
@@ -145,13 +155,7 @@ class PartsTest {
 
     @Test
     void whatOneIsAskedNotToDoIsADemand() {
-        Commitment line = new Said(
-                        "Graustark appealed to Ruritania not to expel the miners.",
-                        "gra",
-                        "appealed",
-                        "to Ruritania not to expel the miners",
-                        StatementKind.APPEAL,
-                        true)
+        Commitment line = saidNot(StatementKind.APPEAL, "Graustark |appealed| |to Ruritania not to expel the miners|.")
                 .with("appealed", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
                 .with("expel", EventType.COERCE, Modality.HYPOTHETICAL, "rur", "")
                 .only();
@@ -162,13 +166,7 @@ class PartsTest {
 
     @Test
     void theDayOfAskingIsNoneByWhichItIsDue() {
-        Commitment line = new Said(
-                        "Graustark urged Ruritania on Monday to act decisively.",
-                        "gra",
-                        "urged",
-                        "Ruritania on Monday to act decisively",
-                        StatementKind.APPEAL,
-                        false)
+        Commitment line = said(StatementKind.APPEAL, "Graustark |urged| |Ruritania on Monday to act decisively|.")
                 .with(
                         "urged",
                         EventType.REQUEST,
@@ -183,13 +181,7 @@ class PartsTest {
 
     @Test
     void oneWordSaysNotWhatIsAsked() {
-        assertThat(new Said(
-                                "Graustark asked both delegations to stop.",
-                                "gra",
-                                "asked",
-                                "to",
-                                StatementKind.DEMAND,
-                                false)
+        assertThat(said(StatementKind.DEMAND, "Graustark |asked| both delegations |to| stop.")
                         .with("asked", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
                         .ledger())
                 .isEmpty();
@@ -197,13 +189,7 @@ class PartsTest {
 
     @Test
     void aDemandOfWhichNoActWasReadStandsByItsWords() {
-        Commitment line = new Said(
-                        "Graustark urged Ruritania to act decisively.",
-                        "gra",
-                        "urged",
-                        "Ruritania to act decisively",
-                        StatementKind.APPEAL,
-                        false)
+        Commitment line = said(StatementKind.APPEAL, "Graustark |urged| |Ruritania to act decisively|.")
                 .with("urged", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
                 .only();
 
@@ -214,13 +200,7 @@ class PartsTest {
 
     @Test
     void anActWithoutActorIsAskedOfWhomTheWordsAreSaidTo() {
-        Commitment line = new Said(
-                        "Graustark asked Ruritania that the envoy be freed.",
-                        "gra",
-                        "asked",
-                        "that the envoy be freed",
-                        StatementKind.APPEAL,
-                        false)
+        Commitment line = said(StatementKind.APPEAL, "Graustark |asked| Ruritania |that the envoy be freed|.")
                 .with("asked", EventType.REQUEST, Modality.OCCURRED, "gra", "rur")
                 .with("freed", EventType.RETREAT, Modality.DEMANDED, "", "")
                 .only();
@@ -230,7 +210,7 @@ class PartsTest {
 
     @Test
     void nobodyAsksHimself() {
-        assertThat(new Said("Kravonia called for talks.", "kra", "called for", "talks", StatementKind.APPEAL, false)
+        assertThat(said(StatementKind.APPEAL, "Kravonia |called for| |talks|.")
                         .with("called for", EventType.REQUEST, Modality.OCCURRED, "kra", "")
                         .with("talks", EventType.CONSULT, Modality.DEMANDED, "kra", "")
                         .ledger())
@@ -239,13 +219,7 @@ class PartsTest {
 
     @Test
     void aJointActBindsHimAloneWhoUndertakesIt() {
-        assertThat(new Said(
-                                "Ruritania offered to patrol the pass with Graustark.",
-                                "rur",
-                                "offered",
-                                "to patrol the pass with Graustark",
-                                StatementKind.OFFER,
-                                false)
+        assertThat(said(StatementKind.OFFER, "Ruritania |offered| |to patrol the pass with Graustark|.")
                         .with("offered", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
                         .with("patrol", EventType.COOPERATE, Modality.PROMISED, "gra rur", "")
                         .only()
@@ -255,13 +229,9 @@ class PartsTest {
 
     @Test
     void aThreatAsksNotToDoWhatWouldBringIt() {
-        Commitment line = new Said(
-                        "Ruritania warned that it would close the pass if Graustark shells Zenda.",
-                        "rur",
-                        "warned",
-                        "that it would close the pass if Graustark shells Zenda",
+        Commitment line = said(
                         StatementKind.THREAT,
-                        false)
+                        "Ruritania |warned| |that it would close the pass if Graustark shells Zenda|.")
                 .with("warned", EventType.THREATEN, Modality.OCCURRED, "rur", "gra")
                 .with("close", EventType.SANCTION, Modality.HYPOTHETICAL, "rur", "gra")
                 .with("shells", EventType.ASSAULT, Modality.HYPOTHETICAL, "gra", "")
@@ -273,13 +243,7 @@ class PartsTest {
 
     @Test
     void helpAgainstAnAttackAsksNobodyToAttack() {
-        assertThat(new Said(
-                                "Kravonia promised that it would help if Graustark shells Zenda.",
-                                "kra",
-                                "promised",
-                                "that it would help if Graustark shells Zenda",
-                                StatementKind.COMMITMENT,
-                                false)
+        assertThat(said(StatementKind.COMMITMENT, "Kravonia |promised| |that it would help if Graustark shells Zenda|.")
                         .with("promised", EventType.AGREE, Modality.OCCURRED, "kra", "rur")
                         .with("help", EventType.AID, Modality.PROMISED, "kra", "rur")
                         .with("shells", EventType.ASSAULT, Modality.HYPOTHETICAL, "gra", "")
@@ -302,21 +266,9 @@ class PartsTest {
     }
 
     private static Coded negatedPromise() {
-        Said said = new Said(
-                        "Ruritania promised not to shell the Kravonian camps.",
-                        "rur",
-                        "promised",
-                        "not to shell the Kravonian camps",
-                        StatementKind.COMMITMENT,
-                        true)
+        return saidNot(StatementKind.COMMITMENT, "Ruritania |promised| |not to shell the Kravonian camps|.")
                 .with("promised", EventType.AGREE, Modality.OCCURRED, "rur", "kra")
-                .with("shell", EventType.ASSAULT, Modality.HYPOTHETICAL, "rur", "kra");
-        return new Coded(
-                Reports.document("d", said.text),
-                List.of(),
-                List.of(said.statement),
-                said.mentions,
-                Reports.NEIGHBOURS,
-                List.of());
+                .with("shell", EventType.ASSAULT, Modality.HYPOTHETICAL, "rur", "kra")
+                .coded();
     }
 }
