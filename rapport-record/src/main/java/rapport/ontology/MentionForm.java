@@ -2,25 +2,27 @@ package rapport.ontology;
 
 /** How words stand for an actor. */
 public enum MentionForm implements Code {
-    /** Its name, with title and apposition. */
-    NAME("name"),
-    /** Other words for it: "the group", "officials". */
-    DESCRIPTION("description"),
-    /** A capital or seat that acts for it. */
-    METONYM("metonym"),
-    /** The adjective or people word of a state: "Ruritanian". */
-    DEMONYM("demonym"),
-    /** It, they, both, who. */
-    PRONOUN("pronoun");
+    NAME("name", "Its name, with title and apposition."),
+    DESCRIPTION("description", "Other words for it: \"the group\", \"officials\"."),
+    METONYM("metonym", "A capital or seat that acts for it."),
+    DEMONYM("demonym", "The adjective or people word of a state: \"Ruritanian\"."),
+    PRONOUN("pronoun", "It, they, both, who.");
 
     private final String code;
+    private final String definition;
 
-    MentionForm(String code) {
+    MentionForm(String code, String definition) {
         this.code = code;
+        this.definition = definition;
     }
 
     @Override
     public String code() {
         return code;
+    }
+
+    /** What the codebook means by it. */
+    public String definition() {
+        return definition;
     }
 }

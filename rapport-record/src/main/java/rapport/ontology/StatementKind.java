@@ -2,39 +2,34 @@ package rapport.ontology;
 
 /** What the words of a statement do, not how its cue looks. */
 public enum StatementKind implements Code {
-    /** States a fact. */
-    CLAIM("claim"),
-    /** Says that somebody does harm or breaks his word. */
-    ACCUSATION("accusation"),
-    /** Says that something said is not so. */
-    DENIAL("denial"),
-    /** Says that somebody must. */
-    DEMAND("demand"),
-    /** Urges, calls for, hopes for. */
-    APPEAL("appeal"),
-    /** Binds the source: "we will"; negated, a refusal. */
-    COMMITMENT("commitment"),
-    /** Foresees harm that the source does not do itself. */
-    WARNING("warning"),
-    /** Foresees harm by the source. */
-    THREAT("threat"),
-    /** Speaks well of somebody. */
-    PRAISE("praise"),
-    /** Speaks ill of an act. */
-    CONDEMNATION("condemnation"),
-    /** Would do, if it is wanted. */
-    OFFER("offer"),
-    /** Gives a view or a forecast. */
-    ASSESSMENT("assessment");
+    CLAIM("claim", "States a fact."),
+    ACCUSATION("accusation", "Says that somebody does harm or breaks his word."),
+    DENIAL("denial", "Says that something said is not so."),
+    DEMAND("demand", "Says that somebody must."),
+    APPEAL("appeal", "Urges, calls for, hopes for."),
+    COMMITMENT("commitment", "Binds the source: \"we will\"; negated, a refusal."),
+    WARNING("warning", "Foresees harm that the source does not do itself."),
+    THREAT("threat", "Foresees harm by the source."),
+    PRAISE("praise", "Speaks well of somebody."),
+    CONDEMNATION("condemnation", "Speaks ill of an act."),
+    OFFER("offer", "Would do, if it is wanted."),
+    ASSESSMENT("assessment", "Gives a view or a forecast.");
 
     private final String code;
+    private final String definition;
 
-    StatementKind(String code) {
+    StatementKind(String code, String definition) {
         this.code = code;
+        this.definition = definition;
     }
 
     @Override
     public String code() {
         return code;
+    }
+
+    /** What the codebook means by it. */
+    public String definition() {
+        return definition;
     }
 }

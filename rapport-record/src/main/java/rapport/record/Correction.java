@@ -14,7 +14,8 @@ import rapport.ontology.Code;
  *
  * <p>Values are JSON in the form that the record's line in an export has, positions in code points; what is empty is null there.
  * Beside the fields of a line: {@code verdict} is {@code "accepted"}, {@code "rejected"} (there is no such thing in the text) or
- * {@code "unsure"}; {@code comment} any words; {@code join} and {@code split} name the other event mention and its anchor.
+ * {@code "unsure"}; {@code comment} any words; {@code join} and {@code split} name the other event mention and its anchor;
+ * {@code sameAs} says that whoever stands at a mention is, everywhere in the record, really another, and has both ids.
  *
  * @param id from what was submitted, so that the same submission twice is one
  * @param of id of the record, as it was when this was written; after the report is read again the anchor finds it
@@ -70,11 +71,16 @@ public record Correction(
         PLACE("place", Kind.EVENT_MENTION),
         SOURCE("source", Kind.STATEMENT),
         KIND("kind", Kind.STATEMENT),
+        ADDRESSEE("addressee", Kind.STATEMENT),
+        NEGATED("negated", Kind.STATEMENT),
+        QUOTATION("quotation", Kind.STATEMENT),
         ACTOR("actor", Kind.MENTION),
+        FORM("form", Kind.MENTION),
         VERDICT("verdict", Kind.MENTION, Kind.STATEMENT, Kind.EVENT_MENTION),
         COMMENT("comment", Kind.MENTION, Kind.STATEMENT, Kind.EVENT_MENTION),
         JOIN("join", Kind.EVENT_MENTION),
         SPLIT("split", Kind.EVENT_MENTION),
+        SAME_AS("sameAs", Kind.MENTION),
         UNDO("undo", Kind.MENTION, Kind.STATEMENT, Kind.EVENT_MENTION);
 
         private final String code;

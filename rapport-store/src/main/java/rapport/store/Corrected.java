@@ -1,6 +1,5 @@
 package rapport.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -62,6 +61,11 @@ public record Corrected(
         return laying.corrected();
     }
 
+    /** The same with those in the place of others for whom these are taken. */
+    Corrected with(SameActors same) {
+        return new Corrected(same.in(coded), same.in(everything), placed, unplaced);
+    }
+
     /** What counts of the fields of a record. */
     public Map<Field, Judgement> judgements(String record) {
         return Judgement.of(placed.getOrDefault(record, List.of()));
@@ -104,16 +108,30 @@ public record Corrected(
     /** The value of a field of a record as JSON, as it stands in {@link #everything}; empty for null. */
     public Optional<String> value(String record, Field field) {
         FieldForm form = new FieldForm(everything.document().text());
-        if (field == Field.ACTOR) {
-            return find(everything.mentions(), Mention::id, record).flatMap(m -> FieldForm.text(m.actor()));
+        if (field.isOf(Kind.MENTION)) {
+            return find(everything.mentions(), Mention::id, record).flatMap(m -> value(m, field));
         }
         if (field.isOf(Kind.STATEMENT)) {
-            return find(everything.statements(), Statement::id, record)
-                    .flatMap(s -> field == Field.SOURCE
-                            ? form.role(s.source())
-                            : Optional.of(FieldForm.code(s.kind().code())));
+            return find(everything.statements(), Statement::id, record).flatMap(s -> value(s, field, form));
         }
         return find(everything.eventMentions(), EventMention::id, record).flatMap(e -> value(e, field, form));
+    }
+
+    static Optional<String> value(Mention mention, Field field) {
+        return field == Field.ACTOR
+                ? FieldForm.text(mention.actor())
+                : Optional.of(FieldForm.code(mention.form().code()));
+    }
+
+    static Optional<String> value(Statement statement, Field field, FieldForm form) {
+        return switch (field) {
+            case SOURCE -> form.role(statement.source());
+            case KIND -> Optional.of(FieldForm.code(statement.kind().code()));
+            case QUOTATION -> Optional.of(FieldForm.code(statement.quotation().code()));
+            case ADDRESSEE -> FieldForm.text(statement.addressee());
+            case NEGATED -> Optional.of(Boolean.toString(statement.negated()));
+            default -> Optional.empty();
+        };
     }
 
     static Optional<String> value(EventMention mention, Field field, FieldForm form) {
@@ -214,10 +232,11 @@ public record Corrected(
         }
 
         private Mention corrected(Mention mention) {
-            Mention corrected = laid(mention.id(), mention, (m, correction) -> {
-                Optional<JsonNode> node = FieldForm.parse(correction.after());
-                return new Mention(m.id(), m.document(), m.span(), values.actor(node, this::add), m.form());
-            });
+            Mention corrected = laid(
+                    mention.id(),
+                    mention,
+                    (m, correction) ->
+                            values.with(m, correction.field(), FieldForm.parse(correction.after()), this::add));
             if (!corrected.actor().equals(mention.actor())) {
                 moved.put(new Role(mention.actor(), mention.span()), corrected.actor());
             }

@@ -2,6 +2,7 @@ package rapport.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,12 @@ final class CorrectionTable {
              WHERE key IN (SELECT document FROM mention WHERE id = ?1 UNION ALL
                            SELECT document FROM statement WHERE id = ?1 UNION ALL
                            SELECT document FROM event_mention WHERE id = ?1)
+            """;
+
+    private static final String DOCUMENTS_NAMING = """
+            SELECT DISTINCT document.id FROM document JOIN naming ON naming.document = document.key
+                   JOIN actor ON actor.key = naming.actor
+             WHERE actor.id IN (SELECT value FROM json_each(?)) ORDER BY document.id
             """;
 
     /** What is said of a text that no document has. */
@@ -115,6 +122,16 @@ final class CorrectionTable {
     List<String> documentsWith(String textSha256) {
         return session.list(
                 "looking for documents", DOCUMENTS_WITH_TEXT, textSha256, Binding::text, row -> row.text("id"));
+    }
+
+    /** Documents that name any of these actors, or what belongs to them. */
+    List<String> documentsNaming(Collection<String> actors) {
+        return session.list(
+                "looking for documents",
+                DOCUMENTS_NAMING,
+                JsonColumn.ofTexts(actors),
+                Binding::text,
+                row -> row.text("id"));
     }
 
     Optional<String> documentOf(String record) {

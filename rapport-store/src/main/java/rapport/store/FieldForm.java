@@ -13,10 +13,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import rapport.ontology.KnownBy;
 import rapport.ontology.PlacePrecision;
 import rapport.record.Actor;
 import rapport.record.Anchor;
+import rapport.record.Ids;
 import rapport.record.Place;
 import rapport.record.Role;
 import rapport.record.Span;
@@ -175,6 +178,7 @@ final class FieldForm {
         return node.toString();
     }
 
+    /** With what it takes to know an actor who is in no list. */
     static String actor(Actor actor) {
         ObjectNode node = NODES.objectNode();
         node.put("id", actor.id());
@@ -291,7 +295,7 @@ final class FieldForm {
     static Actor actor(JsonNode node) {
         String name = text(node, "name");
         return new Actor(
-                text(node, "id"),
+                findText(node, "id").orElseGet(() -> idOf(name)),
                 name,
                 code(node.path("kind"), ActorKind.values()),
                 findText(node, "country"),
@@ -301,6 +305,35 @@ final class FieldForm {
                 List.of(name),
                 Optional.empty(),
                 KnownBy.REVIEW);
+    }
+
+    /** An actor's id; empty for null. */
+    static Optional<String> id(JsonNode node) {
+        if (node.isNull()) return Optional.empty();
+        if (!node.isTextual()) throw new Wrong(quoted(node), "an actor's id");
+        return Optional.of(node.textValue());
+    }
+
+    /** Also as a word, as it is typed. */
+    static boolean flag(JsonNode node) {
+        return switch (node.isBoolean() || node.isTextual() ? node.asText() : "") {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Wrong(quoted(node), "true or false");
+        };
+    }
+
+    /** Letters and digits of the name; of a name without Latin ones, from its content. */
+    private static String idOf(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        boolean isLatin = name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return isLatin && !plain.isEmpty() ? plain : Ids.of('a', name);
     }
 
     /** The id of the other event mention, as {@link #other} wrote it. */

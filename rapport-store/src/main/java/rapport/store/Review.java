@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import rapport.ontology.KnownBy;
 import rapport.record.Actor;
 import rapport.record.Anchor;
 import rapport.record.Coded;
 import rapport.record.Correction;
 import rapport.record.Correction.Field;
 import rapport.record.Judgement;
+import rapport.record.Mention;
 import rapport.storyline.Reviewed;
 
 /**
@@ -34,6 +36,9 @@ final class Review {
     private final CorrectionTable table;
     private final Set<String> documents;
     private final Map<String, Actor> ownActors = new TreeMap<>();
+    private final SameActors same;
+    private final Set<String> naming = new HashSet<>(); // documents that name whom sameness is of
+    private final Map<String, List<String>> takes = new TreeMap<>(); // who is taken for another, by correction
     private final Map<String, Corrected> atHand = new LinkedHashMap<>(16, 0.75f, true);
 
     Review(Session session) {
@@ -41,6 +46,65 @@ final class Review {
         this.table = new CorrectionTable(session);
         this.documents = table.documents();
         if (!documents.isEmpty()) nameOwnActors();
+        this.same = documents.isEmpty() ? SameActors.NONE : sameActors();
+        if (!same.isEmpty()) naming.addAll(table.documentsNaming(same.ids()));
+    }
+
+    private SameActors sameActors() {
+        List<Correction> all = table.byTime();
+        Set<String> undone = Judgement.undone(all);
+        Map<String, List<Correction>> standing = new TreeMap<>();
+        Map<String, String> others = new TreeMap<>();
+        for (Correction correction : all) {
+            if (correction.field() != Field.SAME_AS) continue;
+            List<String> of = takes(correction);
+            Optional<String> other = other(correction);
+            takes.put(correction.id(), of);
+            if (undone.contains(correction.id()) || other.isEmpty()) continue;
+            others.put(correction.id(), other.get());
+            of.forEach(
+                    id -> standing.computeIfAbsent(id, i -> new ArrayList<>()).add(correction));
+        }
+        Map<String, Judgement> judgements = new TreeMap<>();
+        standing.forEach((id, corrections) -> judgements.put(id, Judgement.ofStanding(corrections)));
+        return new SameActors(judgements, others, this::known);
+    }
+
+    /**
+     * Of whom it says that he is another: who stood there. If another version knows nobody by that id, whoever stands at the words
+     * now, if he too is known from the text alone.
+     */
+    private List<String> takes(Correction correction) {
+        Optional<String> before = text(correction.before());
+        if (before.flatMap(this::known).isPresent()) return List.of(before.get());
+        return table.documentsWith(correction.anchor().textSha256()).stream()
+                .flatMap(document -> Snapshot.coded(session, document).stream())
+                .flatMap(coded -> Corrected.find(coded, correction.of(), correction.anchor())
+                        .flatMap(id -> Corrected.find(coded.mentions(), Mention::id, id))
+                        .flatMap(Mention::actor)
+                        .stream())
+                .filter(id ->
+                        known(id).filter(a -> a.known() == KnownBy.PROVISIONAL).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> other(Correction correction) {
+        try {
+            return FieldForm.parse(correction.after())
+                    .map(node -> node.isObject() ? FieldForm.actor(node).id() : node.asText())
+                    .filter(id -> known(id).isPresent());
+        } catch (FieldForm.Wrong e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(Optional<String> json) {
+        try {
+            return FieldForm.parse(json).filter(JsonNode::isTextual).map(JsonNode::textValue);
+        } catch (FieldForm.Wrong e) {
+            return Optional.empty();
+        }
     }
 
     private void nameOwnActors() {
@@ -48,7 +112,8 @@ final class Review {
         List<Correction> all = table.byTime();
         Set<String> undone = Judgement.undone(all);
         for (Correction correction : all) {
-            if (correction.field() != Field.ACTOR || undone.contains(correction.id())) continue;
+            boolean names = correction.field() == Field.ACTOR || correction.field() == Field.SAME_AS;
+            if (!names || undone.contains(correction.id())) continue;
             try {
                 FieldForm.parse(correction.after())
                         .filter(JsonNode::isObject)
@@ -61,9 +126,48 @@ final class Review {
         }
     }
 
+    /** Of those whom reviewers were the first to name. */
+    Optional<Actor> ownActor(String id) {
+        return Optional.ofNullable(ownActors.get(id));
+    }
+
     /** Whether anything is said of this document's text. */
     boolean touches(String document) {
-        return documents.contains(document);
+        return documents.contains(document) || naming.contains(document);
+    }
+
+    SameActors same() {
+        return same;
+    }
+
+    /** What is said of whom an actor really is, oldest first; what is undone too. */
+    List<Correction> ofActor(String id) {
+        Set<String> own = new HashSet<>();
+        takes.forEach((correction, ids) -> {
+            if (ids.contains(id)) own.add(correction);
+        });
+        if (own.isEmpty()) return List.of();
+        return table.byTime().stream()
+                .filter(c ->
+                        own.contains(c.id()) || c.undoes().filter(own::contains).isPresent())
+                .toList();
+    }
+
+    /** Where an actor is first named, or one who is taken for him: by id of the document, then in the order of its text. */
+    Optional<Mention> firstMention(String actor) {
+        Set<String> places = new TreeSet<>(documents);
+        places.addAll(table.documentsNaming(same.standingFor(List.of(actor))));
+        same.path(actor).forEach(id -> places.addAll(table.documentsNaming(List.of(id))));
+        for (String document : places) {
+            Optional<Mention> first = laid(document).stream()
+                    .flatMap(corrected -> corrected.everything().mentions().stream())
+                    .filter(m -> m.actor()
+                            .filter(id -> same.path(id).contains(actor))
+                            .isPresent())
+                    .min(Comparator.comparing(Mention::span).thenComparing(Mention::id));
+            if (first.isPresent()) return first;
+        }
+        return Optional.empty();
     }
 
     /** Those whom reviewers were the first to name, by id. */
@@ -71,21 +175,32 @@ final class Review {
         return List.copyOf(ownActors.values());
     }
 
+    /** With the names of those who are taken for him. */
     Optional<Actor> actor(String id) {
+        return known(id).map(same::with);
+    }
+
+    /** As documents and reviewers name him. */
+    private Optional<Actor> known(String id) {
         return new ActorTable(session).find(id).or(() -> Optional.ofNullable(ownActors.get(id)));
     }
 
     Optional<Corrected> corrected(String document) {
         Corrected known = atHand.get(document);
         if (known != null) return Optional.of(known);
-        Optional<Corrected> corrected = Snapshot.coded(session, document)
-                .map(coded -> Corrected.of(coded, table.ofText(coded.document().textSha256()), this::actor));
+        Optional<Corrected> corrected = laid(document).map(laid -> laid.with(same));
         corrected.ifPresent(c -> {
             atHand.put(document, c);
             if (atHand.size() > DOCUMENTS_AT_HAND)
                 atHand.remove(atHand.keySet().iterator().next());
         });
         return corrected;
+    }
+
+    /** With everyone as he himself, whomever he is taken for. */
+    private Optional<Corrected> laid(String document) {
+        return Snapshot.coded(session, document)
+                .map(coded -> Corrected.of(coded, table.ofText(coded.document().textSha256()), this::known));
     }
 
     Optional<Coded> coded(String document) {
@@ -154,13 +269,18 @@ final class Review {
                             .forEach(placed::add));
         }
         return table.byTime().stream()
-                .filter(c -> !placed.contains(c.id()) || c.field().isIdentity() && pairs(c).isEmpty())
+                .filter(c -> c.field() == Field.SAME_AS
+                        ? takes.getOrDefault(c.id(), List.of()).isEmpty()
+                                || other(c).isEmpty()
+                                || same.circular().contains(c.id())
+                        : !placed.contains(c.id()) || c.field().isIdentity() && pairs(c).isEmpty())
                 .toList();
     }
 
     /** Ids of corrections in which reviewers differ, and nobody has settled it. */
     Set<String> disputed() {
         List<Judgement> judgements = new ArrayList<>(identity().values());
+        judgements.addAll(same.judgements().values());
         for (String document : documents.stream().sorted().toList()) {
             Corrected corrected = corrected(document).orElseThrow();
             corrected

@@ -152,6 +152,11 @@ public final class Snapshot implements AutoCloseable {
         return review().of(record);
     }
 
+    /** The id of the document of a mention, statement or event mention, as read. */
+    public Optional<String> documentOf(String record) {
+        return new CorrectionTable(session).documentOf(record);
+    }
+
     /** Those that lead to no record that is here now; oldest first. They are kept until one fits again. */
     public List<Correction> unplacedCorrections() {
         return review().unplaced();
@@ -170,6 +175,21 @@ public final class Snapshot implements AutoCloseable {
     /** The same as {@link rapport.storyline.Together} takes it. */
     public Reviewed reviewed() {
         return review().reviewed();
+    }
+
+    /** Everyone whom reviewers take for another, with whom at last. */
+    public Map<String, String> sameActors() {
+        return review().same().all();
+    }
+
+    /** What reviewers say of whom an actor really is, by the id of that actor. */
+    public Map<String, Judgement> sameness() {
+        return review().same().judgements();
+    }
+
+    /** Ids of documents in which any of these actors is named as read, or belongs to one who is. */
+    public Set<String> documentsNaming(Collection<String> actors) {
+        return Set.copyOf(new CorrectionTable(session).documentsNaming(actors));
     }
 
     private Review review() {
@@ -236,7 +256,7 @@ public final class Snapshot implements AutoCloseable {
     public Stream<Statement> statementsOf(Collection<String> actors) {
         Set<String> sources = Set.copyOf(actors);
         return corrected(
-                        new StatementTable(session).ofSources(actors),
+                        new StatementTable(session).ofSources(review().same().standingFor(actors)),
                         Statement::document,
                         Statement::id,
                         Coded::statements)
@@ -257,7 +277,10 @@ public final class Snapshot implements AutoCloseable {
         Set<String> first = Set.copyOf(one);
         Set<String> second = Set.copyOf(other);
         return corrected(
-                        new EventMentionTable(session).ofPair(one, other),
+                        new EventMentionTable(session)
+                                .ofPair(
+                                        review().same().standingFor(one),
+                                        review().same().standingFor(other)),
                         EventMention::document,
                         EventMention::id,
                         Coded::eventMentions)
@@ -291,13 +314,23 @@ public final class Snapshot implements AutoCloseable {
         });
     }
 
-    /** By id; each with the names of all documents. With those whom reviewers were the first to name. */
+    /**
+     * By id; each with the names of all documents. With those whom reviewers were the first to name, and without those whom they
+     * take for others.
+     */
     public Stream<Actor> actors() {
+        SameActors same = review().same();
+        return actorsAsRead().filter(actor -> !same.isTaken(actor.id())).map(same::with);
+    }
+
+    /** The same with everyone as he himself, whomever reviewers take him for. */
+    public Stream<Actor> actorsAsRead() {
         Stream<Actor> named = new ActorTable(session).all();
         List<Actor> own = review().ownActors();
         return own.isEmpty() ? named : Stream.concat(named, own.stream()).sorted(Comparator.comparing(Actor::id));
     }
 
+    /** Also one who is taken for another. */
     public Optional<Actor> actor(String id) {
         return review().actor(id);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import rapport.record.Actor;
+import rapport.ontology.MentionForm;
 import rapport.record.Anchor;
 import rapport.record.Coded;
 import rapport.record.Correction;
@@ -19,6 +19,7 @@ import rapport.record.Correction.Verdict;
 import rapport.record.EventMention;
 import rapport.record.Ids;
 import rapport.record.Judgement;
+import rapport.record.Mention;
 import rapport.record.Span;
 import rapport.record.Statement;
 import rapport.storyline.Reviewed;
@@ -31,11 +32,13 @@ final class Submitting {
 
     private final CorrectionTable table;
     private final Review review;
+    private final NamingActors naming;
     private final Clock clock;
 
     Submitting(Session session, Clock clock) {
         this.table = new CorrectionTable(session);
         this.review = new Review(session);
+        this.naming = new NamingActors(review);
         this.clock = clock;
     }
 
@@ -51,24 +54,65 @@ final class Submitting {
         String by = name(s.by());
         Field field = field(s.field());
         if (field == Field.UNDO) return undone(s, by);
+        if (field == Field.SAME_AS) return sameAs(s, by);
         Kind kind = Kind.of(s.of())
                 .filter(k -> table.documentOf(s.of()).isPresent())
                 .orElseThrow(() -> new FieldForm.Wrong(
                         "no record " + FieldForm.code(s.of()), "the id of a mention, statement or event mention"));
         if (!field.isOf(kind)) throw new FieldForm.Wrong(FieldForm.code(s.field()), "one of " + fields(kind));
         Corrected corrected = corrected(s.of());
-        // a comment is words, also if it looks like JSON
-        Optional<JsonNode> given = s.to().<JsonNode>map(to -> field == Field.COMMENT
-                        ? JsonNodeFactory.instance.textNode(FieldForm.whole(to))
-                        : FieldForm.typed(to))
-                .filter(node -> !node.isNull());
+        Optional<JsonNode> given = given(s, field);
         if (field.isIdentity()) return identity(s, by, field, given);
         Optional<String> after = after(corrected, s.of(), field, given);
         List<Correction> said = review.of(s.of());
         Optional<String> before =
                 field.isValue() ? corrected.value(s.of(), field) : field == Field.VERDICT ? seen(s) : Optional.empty();
         List<Correction> same = said.stream().filter(c -> isOf(field, c)).toList();
-        return stored(s, correction(s, s.of(), field, before, after, by, anchor(corrected, s.of())), same, said);
+        return stored(s, correction(s, s.of(), field, before, after, by, anchor(corrected, s.of())), same);
+    }
+
+    /** A comment is words, also if it looks like JSON. */
+    private static Optional<JsonNode> given(Submission s, Field field) {
+        return s.to().<JsonNode>map(to -> field == Field.COMMENT
+                        ? JsonNodeFactory.instance.textNode(FieldForm.whole(to))
+                        : FieldForm.typed(to))
+                .filter(node -> !node.isNull());
+    }
+
+    /** Hangs from a mention of who is taken for another: the words at which one can see who that is. */
+    private Outcome sameAs(Submission s, String by) {
+        Optional<Mention> named = Kind.of(s.of())
+                .filter(Kind.MENTION::equals)
+                .flatMap(kind -> table.documentOf(s.of()))
+                .flatMap(review::corrected)
+                .flatMap(c -> Corrected.find(c.everything().mentions(), Mention::id, s.of()));
+        String actor = named.flatMap(Mention::actor).orElse(s.of());
+        Mention mention = named.filter(m -> m.actor().isPresent())
+                .or(() -> review.firstMention(actor))
+                .orElseThrow(() -> new FieldForm.Wrong(
+                        "no actor " + FieldForm.code(s.of()), "the id of an actor that words of a report stand for"));
+        Corrected corrected = corrected(mention.id());
+        JsonNode given = given(s, Field.SAME_AS)
+                .orElseThrow(() -> new FieldForm.Wrong("nothing", "the id of another actor, or {\"name\", \"kind\"}"));
+        Optional<String> after = naming.value(corrected.everything(), Optional.of(given));
+        String other = new Values(corrected.everything())
+                .actor(FieldForm.parse(after), own -> {})
+                .orElseThrow();
+        if (review.same().path(other).contains(actor)) {
+            throw new FieldForm.Wrong(
+                    FieldForm.code(other) + (other.equals(actor) ? "" : ", who is taken for " + FieldForm.code(actor)),
+                    "another actor");
+        }
+        List<Correction> same = review.ofActor(actor);
+        Correction correction = correction(
+                s,
+                mention.id(),
+                Field.SAME_AS,
+                Optional.of(FieldForm.code(actor)),
+                after,
+                by,
+                anchor(corrected, mention.id()));
+        return stored(s, correction, same);
     }
 
     private Outcome identity(Submission s, String by, Field field, Optional<JsonNode> given) {
@@ -94,9 +138,7 @@ final class Submitting {
                 Optional.of(FieldForm.other(pair.second(), second)),
                 by,
                 anchor(corrected(pair.first()), pair.first()));
-        List<Correction> both = new ArrayList<>(said);
-        both.addAll(ofOther);
-        return stored(s, correction, same, both);
+        return stored(s, correction, same);
     }
 
     /** The undo hangs from the record of what it takes back, and stands beside it. */
@@ -123,14 +165,11 @@ final class Submitting {
                 .filter(c -> c.field() == target.field()
                         || c.undoes().filter(target.id()::equals).isPresent())
                 .toList();
-        return stored(s, undo, same, said);
+        return stored(s, undo, same);
     }
 
-    /**
-     * @param same what was said of the same field
-     * @param said of the same record
-     */
-    private Outcome stored(Submission s, Correction correction, List<Correction> same, List<Correction> said) {
+    /** @param same what was said of the same field */
+    private Outcome stored(Submission s, Correction correction, List<Correction> same) {
         Optional<Correction> there = table.find(correction.id());
         if (there.isPresent()) return new Outcome.Stored(there.get(), false);
         Set<String> undone = Judgement.undone(table.byTime());
@@ -145,8 +184,7 @@ final class Submitting {
             table.add(correction);
             return new Outcome.Stored(correction, true);
         }
-        Optional<Correction> seen = s.seen()
-                .flatMap(id -> said.stream().filter(c -> c.id().equals(id)).findFirst());
+        Optional<Correction> seen = s.seen().flatMap(table::find);
         List<Correction> newer = same.stream()
                 .filter(c -> !c.by().equals(correction.by()))
                 .filter(c -> seen.map(last -> Correction.BY_TIME.compare(c, last) > 0)
@@ -225,50 +263,23 @@ final class Submitting {
             return Optional.of(FieldForm.code(node, Verdict.values()).json());
         }
         if (field == Field.COMMENT) return Optional.of(FieldForm.code(comment(node)));
-        if (field == Field.ACTOR) return actor(corrected.everything(), given);
+        if (field == Field.ACTOR) return naming.value(corrected.everything(), given);
         Values values = new Values(corrected.everything());
         FieldForm form = new FieldForm(corrected.everything().document().text());
         if (field.isOf(Kind.STATEMENT)) {
             Statement before = Corrected.find(corrected.everything().statements(), Statement::id, record)
                     .orElseThrow();
-            Statement after = values.with(before, field, node, id -> requireActor(corrected.everything(), id));
-            return field == Field.SOURCE
-                    ? form.role(after.source())
-                    : Optional.of(FieldForm.code(after.kind().code()));
+            Statement after = values.with(before, field, node, id -> naming.require(corrected.everything(), id));
+            return Corrected.value(after, field, form);
+        }
+        if (field == Field.FORM) {
+            return Optional.of(
+                    FieldForm.code(FieldForm.code(node, MentionForm.values()).code()));
         }
         EventMention before = Corrected.find(corrected.everything().eventMentions(), EventMention::id, record)
                 .orElseThrow();
-        EventMention after = values.with(before, field, node, id -> requireActor(corrected.everything(), id));
+        EventMention after = values.with(before, field, node, id -> naming.require(corrected.everything(), id));
         return Corrected.value(after, field, form);
-    }
-
-    private Optional<String> actor(Coded coded, Optional<JsonNode> given) {
-        if (given.isEmpty()) return Optional.empty();
-        List<Actor> own = new ArrayList<>();
-        Optional<String> id = new Values(coded).actor(given, own::add);
-        if (own.isEmpty()) {
-            id.ifPresent(actor -> requireActor(coded, actor));
-            return FieldForm.text(id);
-        }
-        Actor actor = own.get(0);
-        name(actor.name());
-        if (!actor.id().matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
-            throw new FieldForm.Wrong(
-                    FieldForm.code(actor.id()), "an id of small letters, digits, hyphens and full stops");
-        }
-        return Optional.of(isKnown(coded, actor.id()) ? FieldForm.code(actor.id()) : FieldForm.actor(actor));
-    }
-
-    private void requireActor(Coded coded, String id) {
-        if (isKnown(coded, id)) return;
-        throw new FieldForm.Wrong(
-                "no actor " + FieldForm.code(id),
-                "the id of an actor in the record, or {\"id\", \"name\", \"kind\"} for a mention of a new one");
-    }
-
-    private boolean isKnown(Coded coded, String id) {
-        return coded.actors().stream().anyMatch(actor -> actor.id().equals(id))
-                || review.actor(id).isPresent();
     }
 
     private static String comment(JsonNode node) {
@@ -281,7 +292,7 @@ final class Submitting {
         return comment;
     }
 
-    private static String name(String given) {
+    static String name(String given) {
         String name = given.strip();
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
@@ -300,7 +311,7 @@ final class Submitting {
     private static Field field(String written) {
         try {
             Field field = Correction.field(written);
-            if (Correction.settles(written) && !field.isValue() && field != Field.VERDICT && !field.isIdentity()) {
+            if (Correction.settles(written) && (field == Field.COMMENT || field == Field.UNDO)) {
                 throw new FieldForm.Wrong(FieldForm.code(written), "a field that reviewers can differ in");
             }
             return field;

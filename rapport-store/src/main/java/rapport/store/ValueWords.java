@@ -28,6 +28,18 @@ public final class ValueWords {
         }
     }
 
+    /** The id of the actor that a value of {@code actor} or {@code sameAs} is of. */
+    public static Optional<String> actor(Optional<String> value) {
+        try {
+            return FieldForm.parse(value)
+                    .flatMap(node -> Optional.ofNullable(node.isObject() ? node.get("id") : node))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue);
+        } catch (FieldForm.Wrong e) {
+            return Optional.empty();
+        }
+    }
+
     private static String words(Field field, JsonNode node, UnaryOperator<String> name) {
         if (node.isArray()) {
             List<String> all = new ArrayList<>();
@@ -39,7 +51,8 @@ public final class ValueWords {
         if (node.has("first")) return days(node);
         if (node.has("name")) return node.get("name").asText();
         if (node.has("span")) return quoted(node.get("span"));
-        return field == Field.ACTOR ? name.apply(node.asText()) : node.asText();
+        boolean isId = field == Field.ACTOR || field == Field.ADDRESSEE || field == Field.SAME_AS;
+        return isId ? name.apply(node.asText()) : node.asText();
     }
 
     private static String days(JsonNode node) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import rapport.ontology.EventType;
+import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
 import rapport.ontology.PlacePrecision;
+import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.Actor;
 import rapport.record.Coded;
@@ -64,6 +66,31 @@ final class Values {
     Statement with(Statement s, Field field, JsonNode node, Consumer<String> named) {
         return switch (field) {
             case KIND -> with(s, s.source(), FieldForm.code(node, StatementKind.values()));
+            case QUOTATION ->
+                with(
+                        s,
+                        s.source(),
+                        FieldForm.code(node, Quotation.values()),
+                        s.kind(),
+                        s.addressee(),
+                        s.about(),
+                        s.negated(),
+                        s.within());
+            case NEGATED ->
+                with(
+                        s,
+                        s.source(),
+                        s.quotation(),
+                        s.kind(),
+                        s.addressee(),
+                        s.about(),
+                        FieldForm.flag(node),
+                        s.within());
+            case ADDRESSEE -> {
+                Optional<String> addressee = FieldForm.id(node);
+                addressee.ifPresent(named);
+                yield with(s, s.source(), addressee, s.about());
+            }
             case SOURCE -> {
                 if (node.isNull()) yield with(s, Optional.empty(), s.kind());
                 Role role = form.role(
@@ -91,8 +118,15 @@ final class Values {
             named.accept(actor);
             return Optional.of(actor.id());
         }
-        if (!node.isTextual()) throw new FieldForm.Wrong(FieldForm.quoted(node), "an actor's id");
-        return Optional.of(node.textValue());
+        return FieldForm.id(node);
+    }
+
+    Mention with(Mention m, Field field, Optional<JsonNode> value, Consumer<Actor> named) {
+        if (field == Field.FORM) {
+            JsonNode node = value.orElseGet(JsonNodeFactory.instance::nullNode);
+            return new Mention(m.id(), m.document(), m.span(), m.actor(), FieldForm.code(node, MentionForm.values()));
+        }
+        return new Mention(m.id(), m.document(), m.span(), actor(value, named), m.form());
     }
 
     private List<Role> roles(JsonNode node, EventMention m, List<Role> before, Consumer<String> named) {
@@ -156,6 +190,26 @@ final class Values {
     // ---- records with other values
 
     static Statement with(Statement s, Optional<Role> source, StatementKind kind) {
+        return with(s, source, s.quotation(), kind, s.addressee(), s.about(), s.negated(), s.within());
+    }
+
+    static Statement within(Statement s, Optional<String> within) {
+        return with(s, s.source(), s.quotation(), s.kind(), s.addressee(), s.about(), s.negated(), within);
+    }
+
+    static Statement with(Statement s, Optional<Role> source, Optional<String> addressee, List<String> about) {
+        return with(s, source, s.quotation(), s.kind(), addressee, about, s.negated(), s.within());
+    }
+
+    private static Statement with(
+            Statement s,
+            Optional<Role> source,
+            Quotation quotation,
+            StatementKind kind,
+            Optional<String> addressee,
+            List<String> about,
+            boolean negated,
+            Optional<String> within) {
         return new Statement(
                 s.id(),
                 s.document(),
@@ -163,28 +217,11 @@ final class Values {
                 source,
                 s.cue(),
                 s.content(),
-                s.quotation(),
+                quotation,
                 kind,
-                s.addressee(),
-                s.about(),
-                s.negated(),
-                s.within(),
-                s.score());
-    }
-
-    static Statement within(Statement s, Optional<String> within) {
-        return new Statement(
-                s.id(),
-                s.document(),
-                s.sentence(),
-                s.source(),
-                s.cue(),
-                s.content(),
-                s.quotation(),
-                s.kind(),
-                s.addressee(),
-                s.about(),
-                s.negated(),
+                addressee,
+                about,
+                negated,
                 within,
                 s.score());
     }

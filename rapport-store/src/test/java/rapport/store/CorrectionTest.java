@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
+import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
+import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.Actor;
 import rapport.record.Coded;
@@ -88,6 +90,11 @@ class CorrectionTest {
         stored(SEIZURE, "place", "Zenda", "Anna");
         stored(ACCUSATION, "kind", "claim", "Anna");
         stored(ACCUSATION, "source", "null", "Anna");
+        stored(ACCUSATION, "addressee", "gra", "Anna");
+        stored(ACCUSATION, "quotation", "direct", "Anna");
+        assertThat(stored(ACCUSATION, "negated", "true", "Anna").after()).contains("true");
+        assertThat(stored(mention("Graustark").id(), "form", "demonym", "Anna").before())
+                .contains("\"name\"");
 
         EventMention seizure = seizure();
         assertThat(seizure.modality()).isEqualTo(Modality.DENIED);
@@ -99,6 +106,10 @@ class CorrectionTest {
         Coded coded = coded();
         assertThat(coded.statements().get(0).kind()).isEqualTo(StatementKind.CLAIM);
         assertThat(coded.statements().get(0).source()).isEmpty();
+        assertThat(coded.statements().get(0).addressee()).contains("gra");
+        assertThat(coded.statements().get(0).quotation()).isEqualTo(Quotation.DIRECT);
+        assertThat(coded.statements().get(0).negated()).isTrue();
+        assertThat(coded.mentions()).extracting(Mention::form).contains(MentionForm.DEMONYM);
         try (Snapshot record = store.snapshot()) {
             for (Correction correction : record.correctionsOf(SEIZURE)) {
                 assertThat(correction.after()).as(correction.writtenField()).isPresent();
@@ -301,10 +312,11 @@ class CorrectionTest {
         assertThat(submit(SEIZURE, "colour", "red", "Anna"))
                 .isEqualTo(new Outcome.Refused(
                         "\"colour\"",
-                        "one of eventType, modality, actors, recipients, when, place, source, kind, actor, verdict,"
-                                + " comment, join, split, undo"));
+                        "one of eventType, modality, actors, recipients, when, place, source, kind, addressee, negated,"
+                                + " quotation, actor, form, verdict, comment, join, split, sameAs, undo"));
         assertThat(submit(ACCUSATION, "modality", "denied", "Anna"))
-                .isEqualTo(new Outcome.Refused("\"modality\"", "one of source, kind, verdict, comment, undo"));
+                .isEqualTo(new Outcome.Refused(
+                        "\"modality\"", "one of source, kind, addressee, negated, quotation, verdict, comment, undo"));
         assertThat(submit(SEIZURE, "modality", "doubtful", "Anna"))
                 .isEqualTo(new Outcome.Refused(
                         "\"doubtful\"", "one of occurred, ongoing, planned, promised, demanded, hypothetical, denied"));

@@ -31,10 +31,13 @@ import rapport.web.page.Declined;
 import rapport.web.page.Edition;
 import rapport.web.page.Frame;
 import rapport.web.page.Labels;
+import rapport.web.page.MentionReviewPage;
+import rapport.web.page.OneRecord;
 import rapport.web.page.OpenRecord;
 import rapport.web.page.Query;
 import rapport.web.page.ReviewPage;
 import rapport.web.page.Reviewer;
+import rapport.web.page.StatementReviewPage;
 
 /**
  * Where reviewers say what they think of records. Every change is a form that is sent and answered by a page to be fetched, so
@@ -49,7 +52,8 @@ final class ReviewRoutes {
     private static final int LONGEST_NAME = 100; // characters, as the record has it
 
     /** Pages to which a form may lead back. */
-    private static final String BACK = "/(review|event|report|corrections|agreement)(/[A-Za-z0-9]+)?";
+    private static final String BACK =
+            "/(review|event|report|actor|corrections|agreement)(/[A-Za-z0-9][A-Za-z0-9.-]*)?";
 
     private final OpenRecord record;
     private final Reviewing reviewing;
@@ -100,7 +104,11 @@ final class ReviewRoutes {
     }
 
     private static Optional<String> back(Context context) {
-        return Optional.ofNullable(context.formParam("back")).filter(path -> path.matches(BACK));
+        return path(context, "back");
+    }
+
+    private static Optional<String> path(Context context, String name) {
+        return Optional.ofNullable(context.formParam(name)).filter(path -> path.matches(BACK));
     }
 
     // ---- pages
@@ -113,7 +121,29 @@ final class ReviewRoutes {
     }
 
     private void one(Context context) {
-        show(context, ReviewPage.of(record.edition(), reviewer(context), context.pathParam("id")));
+        String id = context.pathParam("id");
+        Correction.Kind kind = Correction.Kind.of(id).orElse(Correction.Kind.EVENT_MENTION);
+        switch (kind) {
+            case EVENT_MENTION -> show(context, ReviewPage.of(record.edition(), reviewer(context), id));
+            case STATEMENT ->
+                html(
+                        context,
+                        "Review of a statement",
+                        "review-statement",
+                        StatementReviewPage.of(record.edition(), reviewer(context), documentOf(id), id));
+            case MENTION ->
+                html(
+                        context,
+                        "Review of a mention",
+                        "review-mention",
+                        MentionReviewPage.of(record.edition(), reviewer(context), documentOf(id), id));
+        }
+    }
+
+    private String documentOf(String id) {
+        try (Snapshot snapshot = record.snapshot()) {
+            return snapshot.documentOf(id).orElseThrow(() -> OneRecord.notFound(id));
+        }
     }
 
     private void show(Context context, ReviewPage page) {
@@ -191,7 +221,8 @@ final class ReviewRoutes {
 
     private void submit(Context context) {
         Map<String, List<String>> form = context.formParamMap();
-        List<Submission> submissions = Submitted.of(form);
+        List<Submission> submissions =
+                Submitted.of(form, name -> record.edition().idOf(name));
         Outcome outcome = stored(submissions);
         if (outcome instanceof Outcome.Conflict conflict) {
             context.status(HttpStatus.CONFLICT);
@@ -209,8 +240,9 @@ final class ReviewRoutes {
 
     private String after(Context context, String of) {
         String then = Optional.ofNullable(context.formParam("then")).orElse("");
-        if (then.equals("next")) return Query.address("/review", "after", of);
+        if (then.equals("next")) return path(context, "next").orElse(Query.address("/review", "after", of));
         String back = back(context).orElse("/review/" + of);
+        if (back.startsWith("/actor/")) return actor(back);
         if (!then.equals("event") && !back.startsWith("/event/")) return back;
         // a join, a split or its undo may have given the event another id
         Edition edition = record.edition();
@@ -221,6 +253,13 @@ final class ReviewRoutes {
                 .findFirst()
                 .map(event -> "/event/" + event.id())
                 .orElse("/timeline");
+    }
+
+    /** An undo may leave nobody who is known by this id. */
+    private String actor(String back) {
+        boolean isThere =
+                record.edition().actor(back.substring("/actor/".length())).isPresent();
+        return isThere ? back : "/actors";
     }
 
     private ConflictPage conflict(

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import rapport.store.Snapshot;
  * Writes whom reviewers took names for as lines of an actor file, so that the next report that has the name is read rightly. A line
  * adds its names to an actor that is known already.
  *
- * <p>Descriptions and pronouns stand for somebody in their text alone, and are left out; so is what reviewers differ in.
+ * <p>Descriptions and pronouns stand for somebody in their text alone, and are left out; so is what reviewers differ in. Known miss:
+ * an actor file cannot say that a name is no longer another's, so one that a list gives to him then stands for both.
  */
 public final class ActorLines {
 
@@ -40,13 +42,22 @@ public final class ActorLines {
 
     /** Writes and flushes, by id; {@code out} stays open. */
     public static void write(Snapshot record, OutputStream out) throws IOException {
+        Map<String, Judgement> sameness = record.sameness();
         Map<String, Map<MentionForm, Set<String>>> named = new TreeMap<>();
         for (Corrected corrected : corrected(record)) {
-            String text = corrected.coded().document().text();
+            Document document = corrected.coded().document();
+            String text = document.text();
+            Map<String, Optional<String>> read = new HashMap<>();
+            record.codedAsRead(document.id()).stream()
+                    .flatMap(coded -> coded.mentions().stream())
+                    .forEach(mention -> read.put(mention.id(), mention.actor()));
             for (Mention mention : corrected.coded().mentions()) {
-                Judgement judgement = corrected.judgements(mention.id()).get(Field.ACTOR);
-                if (judgement == null
-                        || judgement.isDisputed()
+                Optional<Judgement> judgement = Optional.ofNullable(
+                                corrected.judgements(mention.id()).get(Field.ACTOR))
+                        .or(() -> read.getOrDefault(mention.id(), Optional.empty())
+                                .map(sameness::get));
+                if (judgement.isEmpty()
+                        || judgement.get().isDisputed()
                         || mention.actor().isEmpty()) continue;
                 String words = plain(mention.span().in(text));
                 if (words.isEmpty() || words.contains("|")) continue; // it joins names in a cell
@@ -71,10 +82,11 @@ public final class ActorLines {
                     .filter(c -> c.field() == Field.ACTOR)
                     .forEach(c -> texts.add(c.anchor().textSha256()));
         }
+        Set<String> naming = record.documentsNaming(record.sameness().keySet());
         List<String> ids;
         try (var documents = record.documentsById()) {
             ids = documents
-                    .filter(d -> texts.contains(d.textSha256()))
+                    .filter(d -> texts.contains(d.textSha256()) || naming.contains(d.id()))
                     .map(Document::id)
                     .toList();
         }

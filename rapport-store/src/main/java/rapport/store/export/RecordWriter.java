@@ -88,7 +88,7 @@ public final class RecordWriter {
         each(record.mentionsAsRead(), mention -> write(line, mention, texts.of(mention.document())));
         each(record.statementsAsRead(), statement -> write(line, statement, texts.of(statement.document())));
         each(record.eventMentionsAsRead(), mention -> write(line, mention, texts.of(mention.document())));
-        each(record.actors(), actor -> write(line, actor));
+        each(record.actorsAsRead(), actor -> write(line, actor));
         each(together.events().stream().sorted(Comparator.comparing(Event::id)), event -> write(line, event));
         each(
                 together.ledger().stream().sorted(Comparator.comparing(Commitment::id)),

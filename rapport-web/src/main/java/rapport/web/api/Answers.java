@@ -10,6 +10,7 @@ import java.util.function.Function;
 import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.store.Hit;
+import rapport.web.page.ActorPage;
 import rapport.web.page.ActorsPage;
 import rapport.web.page.CorrectionsPage;
 import rapport.web.page.DisputesPage;
@@ -100,10 +101,10 @@ public final class Answers {
                                 list("actors", ActorsPage.of(edition, query).actors(), new Trees(edition)::of)),
                 new Question(
                         "/api/actor/{id}",
-                        "One actor",
+                        "One actor: the words that stand for it, who held its offices, its neighbours, and by id what it did,"
+                                + " what was done to it, what it says, demands, owes and is promised",
                         List.of(),
-                        (edition, id, query) ->
-                                new Trees(edition).of(edition.side(id).actor())),
+                        (edition, id, query) -> ActorTree.of(new Trees(edition), ActorPage.of(edition, id, query))),
                 new Question(
                         "/api/statements",
                         "Statements by speaker",

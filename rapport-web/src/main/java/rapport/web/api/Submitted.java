@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rapport.record.Correction.Field;
@@ -26,20 +29,23 @@ public final class Submitted {
 
     /** Fields of the form in which a record is corrected, each with "was-" before it as it stood there. */
     private static final List<Field> CORRECTED =
-            List.of(Field.EVENT_TYPE, Field.MODALITY, Field.ACTORS, Field.RECIPIENTS, Field.WHEN, Field.PLACE);
+            Arrays.stream(Field.values()).filter(Field::isValue).toList();
 
     private final Map<String, List<String>> form;
+    private final UnaryOperator<String> idOf;
 
-    private Submitted(Map<String, List<String>> form) {
+    private Submitted(Map<String, List<String>> form, UnaryOperator<String> idOf) {
         this.form = form;
+        this.idOf = idOf;
     }
 
     /**
+     * @param idOf the id of an actor who is given by his name
      * @return what is to be stored together; at least one
      * @throws Declined if it says nothing, or not by whom
      */
-    public static List<Submission> of(Map<String, List<String>> form) {
-        return new Submitted(form).submissions();
+    public static List<Submission> of(Map<String, List<String>> form, UnaryOperator<String> idOf) {
+        return new Submitted(form, idOf).submissions();
     }
 
     private String given(String name) {
@@ -57,8 +63,15 @@ public final class Submitted {
             return List.of(Submission.undo(given("undo"), given("by"), seen(), given("token")));
         }
         List<Submission> all = new ArrayList<>();
-        for (Field field : CORRECTED) corrected(field).ifPresent(to -> all.add(submission(field.code(), to)));
-        if (!given("field").isEmpty()) all.add(submission(given("field"), given("to")));
+        if (!given("who").isEmpty()) {
+            all.addAll(named());
+        } else if (!given("field").isEmpty()) {
+            all.add(submission(given("field"), given("to")));
+        }
+        for (Field field : CORRECTED) {
+            boolean isNamed = field == Field.ACTOR && !given("who").isEmpty();
+            if (!isNamed) corrected(field).ifPresent(to -> all.add(submission(field.code(), to)));
+        }
         for (Field field : List.of(Field.JOIN, Field.SPLIT)) {
             if (!given(field.code()).isEmpty()) all.add(identity(field));
         }
@@ -69,6 +82,29 @@ public final class Submitted {
                     "found nothing new, expected a verdict, a comment or a field that is changed. Go back and choose one.");
         }
         return all;
+    }
+
+    /** Somebody given by name: whom an actor, some of its mentions, or this one mention really stand for. */
+    private List<Submission> named() {
+        String who = who();
+        if (given("field").equals(Field.SAME_AS.code())) return List.of(submission(Field.SAME_AS.code(), who));
+        if (!given("field").equals("mentions")) return List.of(submission(Field.ACTOR.code(), who));
+        List<String> mentions = form.getOrDefault("mention", List.of());
+        if (mentions.isEmpty()) {
+            throw Declined.badQuestion("\"mention\": found none, expected at least one. Go back and choose some.");
+        }
+        return mentions.stream()
+                .map(mention -> new Submission(
+                        mention, Field.ACTOR.code(), Optional.of(who), given("by"), seen(), given("token")))
+                .toList();
+    }
+
+    /** Somebody of the record, or one whom nobody knew yet. */
+    private String who() {
+        if (given("newKind").isEmpty()) return text(idOf.apply(given("who")));
+        ObjectNode actor = NODES.objectNode().put("name", given("who")).put("kind", given("newKind"));
+        if (!given("newCountry").isEmpty()) actor.put("country", given("newCountry"));
+        return actor.toString();
     }
 
     private static void requireReviewer(String by) {
@@ -110,7 +146,12 @@ public final class Submitted {
             return Optional.of(roles(values));
         }
         if (form.containsKey("was-" + name) && given(name).equals(given("was-" + name))) return Optional.empty();
-        return Optional.of(given(name).isEmpty() ? "null" : text(given(name)));
+        if (given(name).isEmpty()) return Optional.of("null");
+        return Optional.of(field == Field.SOURCE ? role(given(name)) : text(given(name)));
+    }
+
+    private static String role(String value) {
+        return roles(List.of(value)).replaceAll("^\\[|\\]$", "");
     }
 
     private static String roles(List<String> values) {

@@ -286,8 +286,10 @@ final class Trees {
                 .with("reason", discard.reason());
     }
 
-    private static Map<String, Object> days(Tree tree, Days days) {
-        return tree.with("from", days.from().map(Object::toString))
+    Map<String, Object> days(Map<String, Object> tree, Days days) {
+        Tree with = new Tree();
+        with.putAll(tree);
+        return with.with("from", days.from().map(Object::toString))
                 .with("until", days.until().map(Object::toString));
     }
 

@@ -20,6 +20,8 @@ public record AgreementPage(
 
     /** The last that is said of what a dispute is about. */
     public String seen(Corrections.Dispute dispute) {
+        if (dispute.field() == Correction.Field.SAME_AS)
+            return edition.corrections().last();
         return dispute.pair()
                 .map(pair -> edition.corrections().last(pair.first(), pair.second()))
                 .orElseGet(() -> edition.corrections().last(dispute.of()));

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rapport.ontology.Code;
+import rapport.record.Document;
+import rapport.record.Span;
 
 /** What a filter lets one choose from: values, each with its label, in order. */
 public final class Choices {
@@ -31,6 +33,12 @@ public final class Choices {
         Map<String, String> choices = new LinkedHashMap<>();
         values.forEach(value -> choices.put(value, value));
         return choices;
+    }
+
+    /** Where words stand that are of nobody known, in code points: "@12-20". */
+    static String words(Span span, Document document) {
+        String text = document.text();
+        return "@" + text.codePointCount(0, span.start()) + "-" + text.codePointCount(0, span.end());
     }
 
     /** Those who come most often, by name; whoever shares a name is told apart by the id. */

@@ -21,6 +21,7 @@ import rapport.record.EventMention;
 import rapport.record.Judgement;
 import rapport.store.Corrected;
 import rapport.store.Snapshot;
+import rapport.store.ValueWords;
 import rapport.storyline.Reviewed;
 
 /**
@@ -34,6 +35,7 @@ public final class Corrections {
     private final Map<String, List<Correction>> byRecord = new TreeMap<>();
     private final Map<String, Map<Field, Judgement>> judgements = new TreeMap<>();
     private final Map<Reviewed.Pair, Judgement> identity;
+    private final Map<String, Judgement> sameness;
     private final Map<String, EventMention> eventMentions = new TreeMap<>();
     private final Map<String, Coded> everything = new TreeMap<>();
     private final Map<String, Correction> byId = new TreeMap<>();
@@ -49,6 +51,7 @@ public final class Corrections {
         newestFirst.forEach(c -> byId.put(c.id(), c));
         undone = Judgement.undone(newestFirst);
         identity = newestFirst.isEmpty() ? Map.of() : snapshot.identity();
+        sameness = newestFirst.isEmpty() ? Map.of() : snapshot.sameness();
         disputed = newestFirst.isEmpty() ? Set.of() : snapshot.disputedCorrections();
         unplaced = newestFirst.isEmpty()
                 ? Set.of()
@@ -105,6 +108,11 @@ public final class Corrections {
                 .orElse("");
     }
 
+    /** The id of the last of all; empty if there is none. */
+    public String last() {
+        return newestFirst.isEmpty() ? "" : newestFirst.get(0).id();
+    }
+
     public Optional<Correction> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -118,9 +126,29 @@ public final class Corrections {
                 .orElse("");
     }
 
-    /** The event mention that a correction is of, as it is here now. */
-    public Optional<String> eventMentionOf(Correction correction) {
-        return Optional.ofNullable(recordOf.get(correction.id())).filter(eventMentions::containsKey);
+    /** Where what a correction is of can be looked at, as it is here now. */
+    public Optional<String> page(Correction correction) {
+        if (correction.field() == Field.SAME_AS) {
+            return ValueWords.actor(correction.before()).flatMap(Links.SERVER::actor);
+        }
+        return Optional.ofNullable(recordOf.get(correction.id())).map(id -> "/review/" + id);
+    }
+
+    /** Newest first: that somebody is really this actor, or this one another, and whom single mentions stand for. */
+    List<Correction> ofActor(String id, Actors actors) {
+        Set<String> of = new HashSet<>();
+        for (Correction correction : newestFirst) {
+            boolean names = correction.field() == Field.SAME_AS || correction.field() == Field.ACTOR;
+            if (names
+                    && Stream.of(correction.before(), correction.after())
+                            .flatMap(value -> ValueWords.actor(value).stream())
+                            .anyMatch(actor ->
+                                    actor.equals(id) || actors.same(actor).equals(id))) of.add(correction.id());
+        }
+        return newestFirst.stream()
+                .filter(c ->
+                        of.contains(c.id()) || c.undoes().filter(of::contains).isPresent())
+                .toList();
     }
 
     /** Newest first, of all that was read from a report. */
@@ -161,10 +189,6 @@ public final class Corrections {
         return Optional.ofNullable(eventMentions.get(id));
     }
 
-    public boolean isEventMention(String id) {
-        return eventMentions.containsKey(id);
-    }
-
     Stream<EventMention> eventMentions() {
         return eventMentions.values().stream();
     }
@@ -177,7 +201,7 @@ public final class Corrections {
     /**
      * Something in which reviewers differ.
      *
-     * @param of id of the record; of a pair of event mentions the first
+     * @param of id of the record; of a pair of event mentions the first; of whom an actor is the actor
      * @param pair if it is whether these tell one event
      */
     public record Dispute(String of, Field field, Judgement judgement, Optional<Reviewed.Pair> pair) {}
@@ -194,6 +218,10 @@ public final class Corrections {
                         pair.first() + " " + pair.second(),
                         new Dispute(pair.first(), judgement.counts().field(), judgement, Optional.of(pair)));
             }
+        });
+        sameness.forEach((id, judgement) -> {
+            if (judgement.isDisputed())
+                disputes.put(id + " " + Field.SAME_AS, new Dispute(id, Field.SAME_AS, judgement, Optional.empty()));
         });
         return disputes.values().stream()
                 .sorted(Comparator.comparing(

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +51,10 @@ public final class Edition {
     private final Dyads dyads;
     private final List<Dyad> months;
     private final List<Discard> discards;
+    private final Actors actors;
     private final Corrections corrections;
     private final ReviewQueue queue;
     private final Map<String, Coded> byDocument = new LinkedHashMap<>();
-    private final Map<String, Actor> actors = new TreeMap<>();
     private final Map<String, EventMention> mentions = new TreeMap<>();
     private final Map<String, Statement> statements = new TreeMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
@@ -69,9 +67,7 @@ public final class Edition {
         this.search = search;
         format = snapshot.format();
         reports = snapshot.reports().stream().sorted(BY_DAY).toList();
-        try (Stream<Actor> all = snapshot.actors()) {
-            all.forEach(actor -> actors.put(actor.id(), actor));
-        }
+        actors = new Actors(snapshot);
         try (Stream<Discard> all = snapshot.discards()) {
             discards = all.toList();
         }
@@ -149,7 +145,12 @@ public final class Edition {
     }
 
     public Collection<Actor> actors() {
-        return List.copyOf(actors.values());
+        return actors.all();
+    }
+
+    /** Look-ups of actors. */
+    Actors who() {
+        return actors;
     }
 
     public Set<String> outlets() {
@@ -211,13 +212,19 @@ public final class Edition {
         return Optional.ofNullable(byReport.get(document.id()));
     }
 
+    /** Who is taken for another is found as that other. */
     public Optional<Actor> actor(String id) {
-        return Optional.ofNullable(actors.get(id));
+        return actors.find(id);
+    }
+
+    /** The id of the one who is called so. */
+    public String idOf(String idOrName) {
+        return actors.idOf(idOrName);
     }
 
     /** The name that pages show; the id of one whom no report names. */
     public String name(String actor) {
-        return actor(actor).map(Actor::name).orElse(actor);
+        return actors.name(actor);
     }
 
     /** The name if it is known who it is, else the words of the text. */
@@ -252,35 +259,7 @@ public final class Edition {
 
     /** @throws Declined if nobody, or more than one, is called so */
     public Side side(String idOrName) {
-        List<Actor> called = actor(idOrName)
-                .map(List::of)
-                .orElseGet(() -> actors.values().stream()
-                        .filter(a -> isCalled(a, idOrName))
-                        .toList());
-        if (called.size() != 1) {
-            String found = called.isEmpty()
-                    ? "found nobody called \"" + idOrName + "\""
-                    : "found \"" + idOrName + "\", which may be "
-                            + String.join(" or ", called.stream().map(Actor::id).toList());
-            throw Declined.notFound(found + ", expected the id or name of one actor. /actors lists them.");
-        }
-        Set<String> side = new LinkedHashSet<>(Set.of(called.get(0).id()));
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (Actor actor : actors.values()) {
-                boolean belongs = actor.partOf().stream().anyMatch(part -> side.contains(part.actor()))
-                        || actor.offices().stream().anyMatch(office -> side.contains(office.of()));
-                if (belongs && side.add(actor.id())) grows = true;
-            }
-        }
-        return new Side(called.get(0), side);
-    }
-
-    private static boolean isCalled(Actor actor, String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(actor.name()), actor.names().stream())
-                .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted));
+        return actors.side(actors.require(idOrName));
     }
 
     /** Events between two sides, in either direction or in a mutual act; by day. */

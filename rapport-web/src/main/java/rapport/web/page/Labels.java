@@ -72,6 +72,7 @@ public final class Labels {
             case EVENT_TYPE -> "type";
             case JOIN -> "same event";
             case SPLIT -> "different events";
+            case SAME_AS -> "is really";
             default -> field.code();
         };
     }
@@ -85,6 +86,9 @@ public final class Labels {
             case COMMENT -> "comment: " + quote(after);
             case JOIN -> "tells the same event as " + after + settles;
             case SPLIT -> "tells another event than " + after + settles;
+            case SAME_AS ->
+                isolated(ValueWords.of(correction.field(), correction.before(), edition::name)) + " is really "
+                        + isolated(after) + settles;
             case UNDO ->
                 "takes back "
                         + correction

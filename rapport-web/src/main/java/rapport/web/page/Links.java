@@ -19,6 +19,16 @@ public interface Links {
 
     Optional<String> storyline(String id);
 
+    /** Where a statement stands, under the report's marked text. */
+    default Optional<String> statement(String document, String id) {
+        return report(document);
+    }
+
+    /** Where a record can be judged and corrected. */
+    default Optional<String> review(String id) {
+        return Optional.empty();
+    }
+
     /** Pages of the server. */
     Links SERVER = new Links() {
         @Override
@@ -49,6 +59,16 @@ public interface Links {
         @Override
         public Optional<String> storyline(String id) {
             return Optional.of("/storyline/" + path(id));
+        }
+
+        @Override
+        public Optional<String> statement(String document, String id) {
+            return report(document).map(report -> report + "#" + path(id));
+        }
+
+        @Override
+        public Optional<String> review(String id) {
+            return Optional.of("/review/" + path(id));
         }
     };
 

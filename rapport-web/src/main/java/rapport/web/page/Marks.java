@@ -68,6 +68,40 @@ public final class Marks {
         return line(coded.document().text(), passage.start(), passage.end(), marks);
     }
 
+    /** A passage with one statement marked in it, and nothing else. */
+    static List<Piece> of(Statement statement, Span passage, Coded coded, Edition edition) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(statement.sentence(), "told", "the sentence", Optional.empty()));
+        statement
+                .content()
+                .forEach(content -> marks.add(new Mark(content, "content", "what is said", Optional.empty())));
+        statement
+                .source()
+                .ifPresent(role -> marks.add(new Mark(
+                        role.span(), "mention", "says it: " + edition.name(role, coded.document()), Optional.empty())));
+        statement.cue().ifPresent(cue -> marks.add(new Mark(cue, "cue", "attributes", Optional.empty())));
+        return line(coded.document().text(), passage.start(), passage.end(), marks);
+    }
+
+    /** A passage with one mention marked in it, and nothing else. */
+    static List<Piece> of(Mention mention, Span passage, Coded coded, Edition edition) {
+        String who = mention.actor().map(edition::name).orElse("nobody known");
+        return line(
+                coded.document().text(),
+                passage.start(),
+                passage.end(),
+                List.of(new Mark(mention.span(), "mention", who, Optional.empty())));
+    }
+
+    /** Words with so many characters around them, and the rest of the words at both ends. */
+    static Span around(String text, Span words, int before, int after) {
+        int from = Math.max(0, words.start() - before);
+        int until = Math.min(text.length(), words.end() + after);
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) from--;
+        while (until < text.length() && !Character.isWhitespace(text.charAt(until))) until++;
+        return new Span(from, until);
+    }
+
     private static List<Piece> line(String text, int start, int end, List<Mark> marks) {
         Span line = new Span(start, end);
         List<Mark> here =

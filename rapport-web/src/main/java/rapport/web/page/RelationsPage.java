@@ -69,7 +69,7 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
     }
 
     /** Described in a text, as "2,000 people" are, and in no list of actors. */
-    private static boolean isProvisional(Edition edition, String id) {
+    static boolean isProvisional(Edition edition, String id) {
         return edition.actor(id)
                 .map(actor -> actor.known() == KnownBy.PROVISIONAL)
                 .orElse(true);
@@ -128,7 +128,7 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
         return Optional.empty();
     }
 
-    private static boolean isCooperation(Event event) {
+    static boolean isCooperation(Event event) {
         return switch (event.eventType().quadClass()) {
             case VERBAL_COOPERATION, MATERIAL_COOPERATION -> true;
             case VERBAL_CONFLICT, MATERIAL_CONFLICT -> false;

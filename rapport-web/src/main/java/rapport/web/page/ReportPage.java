@@ -4,6 +4,7 @@ import java.util.List;
 import rapport.record.Coded;
 import rapport.record.Correction;
 import rapport.record.Event;
+import rapport.record.Mention;
 import rapport.record.Statement;
 
 /** What does a report say, and what was read from it? */
@@ -18,6 +19,11 @@ public record ReportPage(
     /** What reviewers say of it, newest first. */
     public List<Correction> said() {
         return edition.corrections().ofReport(coded.document());
+    }
+
+    /** Its mentions in the order of the text, with those that stand for nobody known. */
+    public List<Mention> mentions() {
+        return coded.mentions();
     }
 
     static ReportPage of(Edition edition, Coded coded, Links links) {

@@ -25,8 +25,8 @@ import rapport.record.Time;
  */
 public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Optional<EventMention> mention) {
 
-    private static final int BEFORE = 320; // characters of context
-    private static final int AFTER = 200;
+    static final int BEFORE = 320; // characters of context
+    static final int AFTER = 200;
 
     /**
      * The next of the queue.
@@ -75,14 +75,8 @@ public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Option
     /** The sentence with what stands around it. */
     public List<Marks.Piece> passage() {
         EventMention mention = shown();
-        String text = document().text();
-        int from = Math.max(0, mention.sentence().start() - BEFORE);
-        int until = Math.min(
-                text.length(),
-                Math.max(mention.sentence().end(), mention.trigger().end()) + AFTER);
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) from--;
-        while (until < text.length() && !Character.isWhitespace(text.charAt(until))) until++;
-        return Marks.of(mention, new Span(from, until), coded(), edition);
+        Span words = mention.sentence().to(mention.trigger());
+        return Marks.of(mention, Marks.around(document().text(), words, BEFORE, AFTER), coded(), edition);
     }
 
     // ---- what can be chosen
@@ -118,10 +112,7 @@ public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Option
 
     /** An actor's id, or where the words of somebody unknown stand, in code points. */
     private String value(Role role) {
-        String text = document().text();
-        return role.actor()
-                .orElseGet(() -> "@" + text.codePointCount(0, role.span().start()) + "-"
-                        + text.codePointCount(0, role.span().end()));
+        return role.actor().orElseGet(() -> Choices.words(role.span(), document()));
     }
 
     /** As it is typed: "2024-05-03", "2024-05-03..2024-05-05", empty if unknown. */
