@@ -2,6 +2,7 @@ package rapport.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,6 +53,30 @@ final class Site implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** A page as this reviewer's browser fetches it. */
+    HttpResponse<String> get(String path, String reviewer) throws IOException, InterruptedException {
+        String cookie =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(reviewer.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Cookie", "reviewer=" + cookie)
+                .build());
+    }
+
+    /** A form with these fields, a name and a value each. */
+    HttpResponse<String> post(String path, List<String> namesAndValues) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(namesAndValues.get(i))
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues.get(i + 1), StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
     }
 
     /** Paths that a page links to, as a browser would follow them. */
