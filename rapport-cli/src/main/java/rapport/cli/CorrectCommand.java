@@ -42,14 +42,15 @@ final class CorrectCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             arity = "0..1",
-            description = "Of an event mention, a statement or a mention, as show --json and export have it.")
+            description =
+                    "Of an event mention, a statement or a mention, as show --json and export have it; with sameAs also of an actor.")
     private @Nullable String id;
 
     @Option(
             names = "--field",
             paramLabel = "FIELD",
             description =
-                    "Of an event mention: eventType, modality, actors, recipients, when, place; of a statement: source, kind; of a mention: actor.")
+                    "Of an event mention: eventType, modality, actors, recipients, when, place; of a statement: source, kind, addressee, negated, quotation; of a mention: actor, form; of an actor: sameAs.")
     private @Nullable String field;
 
     @Option(

@@ -79,6 +79,7 @@ class BrowserTest {
                 "/disputes",
                 "/actors",
                 "/actor/rur",
+                "/actor/hentzau",
                 "/storylines",
                 "/reports",
                 "/search?words=zenda",
@@ -99,7 +100,17 @@ class BrowserTest {
                         .ifPresent(paths::add);
             }
         }
+        String report =
+                paths.stream().filter(path -> path.startsWith("/report/")).findFirst().orElseThrow();
+        for (String kind : List.of("/review/s", "/review/m")) paths.add(link(report, kind));
         return paths;
+    }
+
+    private static String link(String page, String start) throws Exception {
+        return Site.links(site.get(page).body()).stream()
+                .filter(link -> link.startsWith(start))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of somebody who reviews. */
@@ -129,6 +140,50 @@ class BrowserTest {
 
         page.navigate(site.at("/corrections").toString());
         assertThat(page.locator("main").innerText()).contains("Flavia").contains("accepted");
+    }
+
+    @Test
+    void single_keys_work_on_statements_and_mentions_too() throws Exception {
+        String report = Site.links(site.get("/reports").body()).stream()
+                .filter(link -> link.startsWith("/report/"))
+                .findFirst()
+                .orElseThrow();
+        Page page = page(ColorScheme.LIGHT, 1200);
+        page.navigate(site.at(link(report, "/review/m")).toString());
+        String first = page.url();
+        page.keyboard().press("c");
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("r-actor");
+        page.locator("h1").click();
+        page.keyboard().press("u");
+        page.waitForURL(url -> !url.equals(first)); // the next mention
+
+        page.navigate(site.at(link(report, "/review/s")).toString());
+        page.selectOption("#r-quotation", "mixed");
+        page.locator("h1").click();
+        page.keyboard().press("s");
+        page.waitForSelector("text=quotation: indirect → mixed");
+        page.locator("button[name=undo]").click();
+        page.waitForSelector("text=takes back");
+    }
+
+    @Test
+    void somebody_is_taken_for_another_by_the_keyboard_alone_and_that_is_undone() throws Exception {
+        Page page = page(ColorScheme.LIGHT, 1200);
+        page.navigate(site.at("/actor/hentzau#really").toString());
+        page.focus("#a-really");
+        page.keyboard().type("Black Michael");
+        page.keyboard().press("Tab");
+        page.keyboard().type("new: person");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForSelector("h1:has-text('Black Michael')");
+        assertThat(page.locator("main").innerText()).contains("Reviewers take for it");
+
+        page.locator("button[name=undo]").first().press("Enter");
+        page.waitForURL("**/actors");
+        page.navigate(site.at("/actor/hentzau").toString());
+        assertThat(page.locator("main").innerText()).doesNotContain("Reviewers take for it");
     }
 
     @Test
