@@ -14,6 +14,7 @@ import rapport.store.Snapshot;
 final class Sides {
 
     private final Map<String, Actor> actors = new TreeMap<>();
+    private final Map<String, String> same = new TreeMap<>(); // whom reviewers take for whom
 
     private Sides() {}
 
@@ -22,6 +23,7 @@ final class Sides {
         try (Stream<Actor> actors = snapshot.actors()) {
             actors.forEach(actor -> sides.actors.put(actor.id(), actor));
         }
+        sides.same.putAll(snapshot.sameActors());
         return sides;
     }
 
@@ -31,8 +33,9 @@ final class Sides {
      * @throws Refused if nobody, or more than one, is called so
      */
     Set<String> require(String idOrName) {
-        List<Actor> called = actors.containsKey(idOrName)
-                ? List.of(actors.get(idOrName))
+        String id = same.getOrDefault(idOrName, idOrName);
+        List<Actor> called = actors.containsKey(id)
+                ? List.of(actors.get(id))
                 : actors.values().stream()
                         .filter(actor -> isCalled(actor, idOrName))
                         .toList();

@@ -100,8 +100,10 @@ class BrowserTest {
                         .ifPresent(paths::add);
             }
         }
-        String report =
-                paths.stream().filter(path -> path.startsWith("/report/")).findFirst().orElseThrow();
+        String report = paths.stream()
+                .filter(path -> path.startsWith("/report/"))
+                .findFirst()
+                .orElseThrow();
         for (String kind : List.of("/review/s", "/review/m")) paths.add(link(report, kind));
         return paths;
     }

@@ -26,7 +26,7 @@ import rapport.record.Statement;
  *
  * @param parts what is counted with it
  * @param names words that stand for it in the reports, those of most mentions first; pronouns left out
- * @param officers who held an office of it, by their first day
+ * @param officers who held an office of it or of what belongs to it, by their first day
  * @param demands lines of the ledger that it asks of others, or that are asked for it, and nobody has promised
  * @param promised lines that are for it, and that somebody has promised
  */
@@ -77,7 +77,7 @@ public record ActorPage(
                         .flatMap(part -> edition.actor(part).stream())
                         .toList(),
                 names(edition, side.actor().id()),
-                officers(edition, side.actor().id()),
+                officers(edition, ids),
                 events.stream().filter(side::actsIn).toList(),
                 events.stream().filter(side::isActedOnIn).toList(),
                 edition.reports().stream()
@@ -133,10 +133,10 @@ public record ActorPage(
                 .toList();
     }
 
-    private static List<Officer> officers(Edition edition, String id) {
+    private static List<Officer> officers(Edition edition, Set<String> ids) {
         return edition.actors().stream()
                 .flatMap(actor -> actor.offices().stream()
-                        .filter(office -> office.of().equals(id))
+                        .filter(office -> ids.contains(office.of()))
                         .map(office -> new Officer(actor.id(), office)))
                 .sorted(Comparator.comparing(Officer::office, BY_DAYS).thenComparing(Officer::actor))
                 .toList();

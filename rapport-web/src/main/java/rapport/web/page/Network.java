@@ -61,8 +61,10 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
      *
      * @param dx by how much the two lines stand aside of the way to the middle
      * @param textX where the middle of the name stands
+     * @param textY of the name, on the side away from the middle
      */
-    public record Node(Neighbour of, String name, double x, double y, double dx, double dy, double textX) {
+    public record Node(
+            Neighbour of, String name, double x, double y, double dx, double dy, double textX, double textY) {
 
         /** Breadth of the line for so many events: it grows by one when they double. */
         public double breadth(int events) {
@@ -153,7 +155,15 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
         double length = Math.hypot(x - X, y - Y);
         double half = LETTER * name.codePointCount(0, name.length()) / 2;
         double textX = Math.max(half + 2, Math.min(WIDTH - half - 2, x));
-        return new Node(neighbour, name, x, y, APART * (Y - y) / length, APART * (x - X) / length, textX);
+        return new Node(
+                neighbour,
+                name,
+                x,
+                y,
+                APART * (Y - y) / length,
+                APART * (x - X) / length,
+                textX,
+                y < Y - 1 ? y - 13 : y + 20);
     }
 
     private static String shortened(String name) {

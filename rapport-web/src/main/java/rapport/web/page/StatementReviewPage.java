@@ -52,6 +52,13 @@ public record StatementReviewPage(OneRecord record, Statement statement) {
         return role.actor().orElseGet(() -> Choices.words(role.span(), record.document()));
     }
 
+    public Map<String, String> negations() {
+        Map<String, String> negations = new LinkedHashMap<>();
+        negations.put("false", "no");
+        negations.put("true", "yes");
+        return negations;
+    }
+
     public String addressee() {
         return statement.addressee().orElse("");
     }
