@@ -115,6 +115,9 @@ class ArchitectureTest {
     static final ArchRule only_the_web_knows_its_server = door("io.javalin..", "rapport.web");
 
     @ArchTest
+    static final ArchRule only_accounts_know_the_password_hash = door("org.bouncycastle..", "rapport.web.account");
+
+    @ArchTest
     static final ArchRule only_the_web_knows_its_templates = door("gg.jte..", "rapport.web");
 
     @ArchTest

@@ -23,6 +23,7 @@ import rapport.analysis.reader.ModelException;
 import rapport.evaluation.Unreadable;
 import rapport.store.StoreException;
 import rapport.storyline.Period;
+import rapport.web.account.AccountsException;
 
 /** The program: {@code rapport COMMAND ...}. */
 @Command(
@@ -39,6 +40,7 @@ import rapport.storyline.Period;
             ShowCommand.class,
             CorrectCommand.class,
             ServeCommand.class,
+            AccountsCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             ImportCommand.class,
@@ -156,6 +158,7 @@ final class Rapport implements Runnable {
                 || exception instanceof CodebookException
                 || exception instanceof ModelException
                 || exception instanceof Unreadable
+                || exception instanceof AccountsException
                 || exception instanceof Refused;
         Throwable cause = exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
         if (isTold) {

@@ -3,14 +3,17 @@ package rapport.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,15 +23,18 @@ import picocli.CommandLine.Spec;
 import rapport.evaluation.Agreement;
 import rapport.evaluation.Interval;
 import rapport.store.RecordStore;
+import rapport.web.Access;
 import rapport.web.Reviewing;
 import rapport.web.WebServer;
+import rapport.web.account.AccountsFile;
 import rapport.web.page.AgreementPage;
 
 /** {@code rapport serve}: the record in a browser. */
 @Command(
         name = "serve",
         description = {
-            "Show the record in a browser, on this machine alone, until the program is ended. Prints the address.",
+            "Show the record in a browser until the program is ended: on this machine alone, or to those who have an account (\"rapport"
+                    + " accounts\"). Prints the address.",
             "Reports can be added there too; they are read by this program and go nowhere else. If there is no record yet, an"
                     + " empty one is made."
         })
@@ -39,11 +45,25 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "Address of this machine on which to listen. Default: ${DEFAULT-VALUE}.")
+            description = "Address of this machine on which to listen. Any but the default demands accounts. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private String host = "127.0.0.1";
 
     @Option(names = "--port", paramLabel = "N", description = "0 for a free one. Default: ${DEFAULT-VALUE}.")
     private int port = 7070;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where people find it, if a proxy of yours passes requests on or the machine has a name:"
+                    + " https://rapport.example. Demands accounts; with https, cookies go by TLS alone.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "HOST",
+            description = "Address of that proxy. Its X-Forwarded-For is believed, nobody else's.")
+    private @Nullable String proxy;
 
     @Mixin
     private RecordOption record = new RecordOption();
@@ -60,9 +80,14 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port: found " + port + ", expected 0 to " + LAST_PORT);
         }
-        requireLoopback();
+        Access access = access();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (access.isOpen() && !access.isSecure()) {
+            err.println(
+                    "found no https in --url: passwords and reports go over the network as they are. Put a proxy that does"
+                            + " TLS in front, and name it by --url and --proxy.");
+        }
         if (!Files.exists(record.file())) {
             RecordStore.open(record.file(), Assembly.unread()).close();
             err.println(record.file() + ": found no such file, made an empty record.");
@@ -70,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (Adding adding = new Adding(coder, record.file(), err);
-                WebServer server = started(adding, err)) {
+                WebServer server = started(access, adding, err)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 ended.countDown();
                 await(closed); // so that what is being stored is stored before the JVM ends
@@ -84,13 +109,14 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private WebServer started(Adding adding, PrintWriter err) throws IOException {
+    private WebServer started(Access access, Adding adding, PrintWriter err) throws IOException {
         try {
             return WebServer.start(
-                    record.file(), Assembly.unread(), port, Optional.of(adding), reviewing(), err::println);
+                    record.file(), Assembly.unread(), access, Optional.of(adding), reviewing(), err::println);
         } catch (IOException e) {
-            throw new Refused("--port: found port " + port
-                    + " in use or not allowed, expected one that is free. Name another, or 0 for a free one.");
+            throw new Refused(
+                    "--port: found port " + port + " of " + host
+                            + " in use or not allowed, expected a free one of this machine. Name another, or 0 for a free one.");
         }
     }
 
@@ -109,16 +135,38 @@ final class ServeCommand implements Callable<Integer> {
                         .toList());
     }
 
-    /** There are no accounts: whoever reaches the port may read and change the record. */
-    private void requireLoopback() {
-        try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) return;
-        } catch (UnknownHostException e) {
-            // told below
+    /** Whoever reaches the port may read and change the record, so others need accounts. */
+    private Access access() {
+        AccountsFile accounts = AccountsFile.beside(record.file());
+        Optional<URI> found = Optional.ofNullable(url)
+                .map(
+                        given -> Access.findUrl(given)
+                                .orElseThrow(
+                                        () -> new Refused(
+                                                "--url: found \"" + given
+                                                        + "\", expected scheme and name alone, such as https://rapport.example. Leave the rest out.")));
+        Access access = new Access(
+                address("--host", host),
+                port,
+                found,
+                Optional.ofNullable(proxy).map(given -> address("--proxy", given)),
+                accounts,
+                new SecureRandom());
+        if (accounts.read().isEmpty() && access.isOpen()) {
+            throw new Refused((url == null ? "--host: found \"" + host : "--url: found \"" + url)
+                    + "\" and no accounts, expected at least one, or anybody could read and change the record. Add one with"
+                    + " \"rapport accounts add NAME\", or leave the option out.");
         }
-        throw new Refused("--host: found \"" + host
-                + "\", expected 127.0.0.1 or localhost: there are no accounts yet, so the record is shown on this machine"
-                + " alone. Leave --host out; to read from elsewhere, tunnel the port (ssh -L).");
+        return access;
+    }
+
+    private static InetAddress address(String option, String given) {
+        try {
+            return InetAddress.getByName(given);
+        } catch (UnknownHostException e) {
+            throw new Refused(option + ": found \"" + given
+                    + "\", expected an address that this machine knows, such as 192.0.2.7. Name another.");
+        }
     }
 
     /** Not for the thread itself: it asks for the end that is already under way, and waits. */

@@ -10,11 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rapport.store.RecordStore;
+import rapport.web.Access;
 import rapport.web.WebServer;
+import rapport.web.account.AccountsFile;
 
 /** Reports in through the browser, records out; and the page to be sent. */
 class ServeTest {
@@ -42,7 +46,7 @@ class ServeTest {
                 WebServer server = WebServer.start(
                         record,
                         Assembly.unread(),
-                        0,
+                        Access.here(0, AccountsFile.beside(record), new SecureRandom()),
                         Optional.of(adding),
                         ServeCommand.reviewing(),
                         line -> warnings.append(line))) {
@@ -88,15 +92,42 @@ class ServeTest {
     }
 
     @Test
-    void other_machines_are_refused() {
-        Run run = Run.of("serve", "--host", "0.0.0.0", "--record", folder.resolve("x.record"));
+    void other_machines_are_refused_without_accounts() {
+        Run host = Run.of("serve", "--host", "0.0.0.0", "--record", folder.resolve("x.record"));
+        Run url = Run.of("serve", "--url", "https://rapport.example", "--record", folder.resolve("x.record"));
+
+        assertThat(host.code()).isEqualTo(1);
+        assertThat(host.err())
+                .isEqualTo(
+                        "--host: found \"0.0.0.0\" and no accounts, expected at least one, or anybody could read and change"
+                                + " the record. Add one with \"rapport accounts add NAME\", or leave the option out.\n");
+        assertThat(url.code()).isEqualTo(1);
+        assertThat(url.err()).startsWith("--url: found \"https://rapport.example\" and no accounts, expected ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_damaged_file_of_accounts_is_told_before_anything_is_served() throws Exception {
+        Path accounts = Files.createFile(
+                folder.resolve("x.accounts"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Run run = Run.of("serve", "--record", folder.resolve("x.record"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo(
-                        "--host: found \"0.0.0.0\", expected 127.0.0.1 or localhost: there are no accounts yet, so the"
-                                + " record is shown on this machine alone. Leave --host out; to read from elsewhere, tunnel the port"
-                                + " (ssh -L).\n");
+                .isEqualTo(accounts
+                        + ", line 1: found something else, expected \"rapport-accounts 1\". Bring back a copy of the"
+                        + " file, or delete it and add the accounts again with \"rapport accounts add\".\n");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused() {
+        Run run = Run.of("serve", "--url", "rapport.example/x", "--record", folder.resolve("x.record"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("--url: found \"rapport.example/x\", expected scheme and name alone, such as"
+                        + " https://rapport.example. Leave the rest out.\n");
     }
 
     @Test

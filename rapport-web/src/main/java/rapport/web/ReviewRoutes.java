@@ -5,8 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +27,12 @@ import rapport.web.page.AgreementPage;
 import rapport.web.page.ConflictPage;
 import rapport.web.page.Declined;
 import rapport.web.page.Edition;
-import rapport.web.page.Frame;
 import rapport.web.page.Labels;
 import rapport.web.page.MentionReviewPage;
 import rapport.web.page.OneRecord;
 import rapport.web.page.OpenRecord;
 import rapport.web.page.Query;
 import rapport.web.page.ReviewPage;
-import rapport.web.page.Reviewer;
 import rapport.web.page.StatementReviewPage;
 
 /**
@@ -47,68 +43,27 @@ import rapport.web.page.StatementReviewPage;
  */
 final class ReviewRoutes {
 
-    private static final String COOKIE = "reviewer";
-    private static final int YEAR = 31_536_000; // seconds
-    private static final int LONGEST_NAME = 100; // characters, as the record has it
-
-    /** Pages to which a form may lead back. */
-    private static final String BACK =
-            "/(review|event|report|actor|corrections|agreement)(/[A-Za-z0-9][A-Za-z0-9.-]*)?";
-
     private final OpenRecord record;
     private final Reviewing reviewing;
     private final Templates templates;
+    private final Gate gate;
 
-    ReviewRoutes(OpenRecord record, Reviewing reviewing, Templates templates) {
+    ReviewRoutes(OpenRecord record, Reviewing reviewing, Templates templates, Gate gate) {
         this.record = record;
         this.reviewing = reviewing;
         this.templates = templates;
+        this.gate = gate;
     }
 
     void add(JavalinConfig config) {
         var routes = config.routes;
         routes.get("/review", this::next);
         routes.get("/review/{id}", this::one);
-        routes.post("/reviewer", this::name);
         routes.post("/review", this::submit);
         routes.get("/agreement", this::agreement);
         routes.post("/api/corrections", this::submitJson);
         routes.get("/training.jsonl", context -> download(context, "application/x-ndjson", TrainingWriter::write));
         routes.get("/actors.tsv", context -> download(context, "text/tab-separated-values", ActorLines::write));
-    }
-
-    // ---- who it is
-
-    /** By the name in the browser's cookie. */
-    Reviewer reviewer(Context context) {
-        String cookie = Optional.ofNullable(context.cookie(COOKIE)).orElse("");
-        String token = reviewing.tokens().get();
-        try {
-            return new Reviewer(new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8), token);
-        } catch (IllegalArgumentException e) {
-            return new Reviewer("", token);
-        }
-    }
-
-    private void name(Context context) {
-        String name = Optional.ofNullable(context.formParam("name")).orElse("").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c < ' ' || c == '|')) {
-            throw Declined.badQuestion("\"name\": found " + (name.isEmpty() ? "nothing" : name.length() + " characters")
-                    + ", expected a name of 1 to " + LONGEST_NAME
-                    + " characters without line ends and bars. Go back and give one.");
-        }
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        context.header(
-                "Set-Cookie", COOKIE + "=" + value + "; Path=/; Max-Age=" + YEAR + "; HttpOnly; SameSite=Strict");
-        context.redirect(back(context).orElse("/review"), HttpStatus.SEE_OTHER);
-    }
-
-    private static Optional<String> back(Context context) {
-        return path(context, "back");
-    }
-
-    private static Optional<String> path(Context context, String name) {
-        return Optional.ofNullable(context.formParam(name)).filter(path -> path.matches(BACK));
     }
 
     // ---- pages
@@ -117,26 +72,26 @@ final class ReviewRoutes {
         show(
                 context,
                 ReviewPage.next(
-                        record.edition(), reviewer(context), Query.of(context.path(), context.queryParamMap())));
+                        record.edition(), gate.reviewer(context), Query.of(context.path(), context.queryParamMap())));
     }
 
     private void one(Context context) {
         String id = context.pathParam("id");
         Correction.Kind kind = Correction.Kind.of(id).orElse(Correction.Kind.EVENT_MENTION);
         switch (kind) {
-            case EVENT_MENTION -> show(context, ReviewPage.of(record.edition(), reviewer(context), id));
+            case EVENT_MENTION -> show(context, ReviewPage.of(record.edition(), gate.reviewer(context), id));
             case STATEMENT ->
                 html(
                         context,
                         "Review of a statement",
                         "review-statement",
-                        StatementReviewPage.of(record.edition(), reviewer(context), documentOf(id), id));
+                        StatementReviewPage.of(record.edition(), gate.reviewer(context), documentOf(id), id));
             case MENTION ->
                 html(
                         context,
                         "Review of a mention",
                         "review-mention",
-                        MentionReviewPage.of(record.edition(), reviewer(context), documentOf(id), id));
+                        MentionReviewPage.of(record.edition(), gate.reviewer(context), documentOf(id), id));
         }
     }
 
@@ -159,13 +114,13 @@ final class ReviewRoutes {
                     "agreement",
                     AgreementPage.of(
                             record.edition(),
-                            reviewer(context),
+                            gate.reviewer(context),
                             reviewing.agreement().apply(snapshot)));
         }
     }
 
     private void html(Context context, String title, String template, Object page) {
-        context.html(templates.html(template, Map.of("frame", new Frame(title, context.path(), ""), "page", page)));
+        context.html(templates.html(template, Map.of("frame", gate.frame(context, title), "page", page)));
     }
 
     // ---- storing
@@ -222,7 +177,7 @@ final class ReviewRoutes {
     private void submit(Context context) {
         Map<String, List<String>> form = context.formParamMap();
         List<Submission> submissions =
-                Submitted.of(form, name -> record.edition().idOf(name));
+                Submitted.of(form, gate.reviewer(context), name -> record.edition().idOf(name));
         Outcome outcome = stored(submissions);
         if (outcome instanceof Outcome.Conflict conflict) {
             context.status(HttpStatus.CONFLICT);
@@ -240,8 +195,8 @@ final class ReviewRoutes {
 
     private String after(Context context, String of) {
         String then = Optional.ofNullable(context.formParam("then")).orElse("");
-        if (then.equals("next")) return path(context, "next").orElse(Query.address("/review", "after", of));
-        String back = back(context).orElse("/review/" + of);
+        if (then.equals("next")) return Gate.path(context, "next").orElse(Query.address("/review", "after", of));
+        String back = Gate.back(context).orElse("/review/" + of);
         if (back.startsWith("/actor/")) return actor(back);
         if (!then.equals("event") && !back.startsWith("/event/")) return back;
         // a join, a split or its undo may have given the event another id
@@ -265,6 +220,17 @@ final class ReviewRoutes {
     private ConflictPage conflict(
             Map<String, List<String>> form, List<Submission> submissions, Outcome.Conflict conflict) {
         Edition edition = record.edition();
+        Map<String, List<String>> again = new TreeMap<>(form);
+        again.put("again", List.of("yes"));
+        again.put(
+                "seen",
+                List.of(conflict.newer().get(conflict.newer().size() - 1).id()));
+        return new ConflictPage(
+                edition, conflict.newer().get(0).of(), conflict.newer(), yours(edition, submissions), again);
+    }
+
+    /** What a form says, in words. */
+    static Map<String, String> yours(Edition edition, List<Submission> submissions) {
         Map<String, String> yours = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             Correction.Field field = Correction.field(submission.field());
@@ -272,16 +238,11 @@ final class ReviewRoutes {
                     Labels.of(field),
                     field == Correction.Field.UNDO ? "" : ValueWords.of(field, submission.to(), edition::name));
         }
-        Map<String, List<String>> again = new TreeMap<>(form);
-        again.put("again", List.of("yes"));
-        again.put(
-                "seen",
-                List.of(conflict.newer().get(conflict.newer().size() - 1).id()));
-        return new ConflictPage(edition, conflict.newer().get(0).of(), conflict.newer(), yours, again);
+        return yours;
     }
 
     private void submitJson(Context context) {
-        Outcome outcome = stored(Submitted.ofJson(context.body()));
+        Outcome outcome = stored(Submitted.ofJson(context.body(), gate.reviewer(context)));
         Map<String, Object> answer = new LinkedHashMap<>();
         if (outcome instanceof Outcome.Refused refused) throw refused(refused);
         Edition edition = record.edition();

@@ -23,6 +23,7 @@ import rapport.record.Ids;
 import rapport.store.Snapshot;
 import rapport.store.StoreException;
 import rapport.store.export.RecordWriter;
+import rapport.web.account.AccountsException;
 import rapport.web.api.Answers;
 import rapport.web.page.ActorPage;
 import rapport.web.page.ActorsPage;
@@ -49,16 +50,14 @@ import rapport.web.page.StorylinesPage;
 import rapport.web.page.TimelinePage;
 
 /**
- * Shows a record in a browser, on this machine alone.
+ * Shows a record in a browser, on this machine alone or to those who have an account.
  *
  * <p>Threads: any may ask; reports are added one request at a time.
  */
 public final class WebServer implements AutoCloseable {
 
-    private static final String HERE = "127.0.0.1";
     private static final int FILES = 50;
-    private static final int MEGABYTES = 20;
-    private static final long DROPPED = 500_000_000; // bytes; whoever sends more is cut off
+    private static final int MEGABYTES = Guard.MEGABYTES;
 
     /** An attribute of a request of which a page already says what went wrong. */
     private static final String TOLD = "told";
@@ -66,44 +65,58 @@ public final class WebServer implements AutoCloseable {
     private final Templates templates = new Templates();
     private final OpenRecord record;
     private final Optional<Intake> intake;
+    private final Access access;
+    private final Gate gate;
     private final ReviewRoutes review;
     private final Consumer<String> faults;
     private final Javalin javalin;
 
-    private WebServer(OpenRecord record, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults) {
+    private WebServer(
+            OpenRecord record, Access access, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults) {
         this.record = record;
+        this.access = access;
         this.intake = intake;
-        this.review = new ReviewRoutes(record, reviewing, templates);
+        this.gate = new Gate(record, access, reviewing, templates);
+        this.review = new ReviewRoutes(record, reviewing, templates, gate);
         this.faults = faults;
         this.javalin = Javalin.create(this::configure);
     }
 
     /**
      * @param ifEmpty the format of a record in which nothing is
-     * @param port 0 for a free one
+     * @param access how it is reached, and by whom
      * @param intake adds reports; without it the record is only shown
      * @param reviewing lets people say what they think of records
      * @param faults gets a line for each fault of the program, without words of reports
      * @throws StoreException if there is no such file, or it is no record
-     * @throws IOException if the port is taken
+     * @throws IOException if address or port cannot be used
      */
     public static WebServer start(
-            Path file, Format ifEmpty, int port, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults)
+            Path file,
+            Format ifEmpty,
+            Access access,
+            Optional<Intake> intake,
+            Reviewing reviewing,
+            Consumer<String> faults)
             throws IOException {
         OpenRecord record = OpenRecord.of(file, ifEmpty);
         try {
-            WebServer server = new WebServer(record, intake, reviewing, faults);
-            server.javalin.start(HERE, port);
+            WebServer server = new WebServer(record, access, intake, reviewing, faults);
+            server.javalin.start(access.listen().getHostAddress(), access.port());
             return server;
         } catch (RuntimeException e) {
             record.close();
-            throw new IOException("port " + port + " cannot be used", e);
+            throw new IOException("address or port cannot be used", e);
         }
     }
 
     /** Where it is to be opened. */
     public String address() {
-        return "http://" + HERE + ":" + javalin.port() + "/";
+        return access.address(port());
+    }
+
+    int port() {
+        return javalin.port();
     }
 
     @Override
@@ -121,7 +134,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(MEGABYTES, SizeUnit.MB); // nothing sent is laid on the disk
         var routes = config.routes;
-        routes.before(Guard::check);
+        gate.add(config);
 
         page(config, "/", "Relations", "relations", (edition, id, query) -> RelationsPage.of(edition, query));
         page(config, "/dyad", "Two sides", "dyad", (edition, id, query) -> DyadPage.of(edition, query));
@@ -186,6 +199,8 @@ public final class WebServer implements AutoCloseable {
                 (declined, context) -> message(context, declined.status(), String.valueOf(declined.getMessage())));
         routes.exception(StoreException.class, (e, context) -> message(context, 503, String.valueOf(e.getMessage())));
         routes.exception(
+                AccountsException.class, (e, context) -> message(context, 503, String.valueOf(e.getMessage())));
+        routes.exception(
                 HttpResponseException.class,
                 (e, context) -> message(context, e.getStatus(), told(e.getStatus(), context)));
         routes.exception(Exception.class, this::fault);
@@ -206,8 +221,8 @@ public final class WebServer implements AutoCloseable {
         config.routes.get(path, context -> {
             Query query = query(context);
             Object shown = page.of(record.edition(), id(context), query);
-            Frame frame = new Frame(Titles.of(shown, title), context.path(), query.given("words"));
-            html(context, template, Map.of("frame", frame, "page", shown, "reviewer", review.reviewer(context)));
+            Frame frame = gate.frame(context, Titles.of(shown, title), query.given("words"));
+            html(context, template, Map.of("frame", frame, "page", shown, "reviewer", frame.reviewer()));
         });
     }
 
@@ -228,7 +243,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void api(Context context) {
-        html(context, "api", Map.of("frame", new Frame("JSON", context.path(), ""), "questions", Answers.all()));
+        html(context, "api", Map.of("frame", gate.frame(context, "JSON"), "questions", Answers.all()));
     }
 
     // ---- adding
@@ -239,7 +254,7 @@ public final class WebServer implements AutoCloseable {
                 "add",
                 Map.of(
                         "frame",
-                        new Frame("Add reports", context.path(), ""),
+                        gate.frame(context, "Add reports"),
                         "canAdd",
                         intake.isPresent(),
                         "files",
@@ -249,7 +264,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void add(Context context) throws InterruptedException, IOException {
-        requireSize(context);
+        Guard.requireSize(context);
         Intake reader = intake.orElseThrow(() -> Declined.foreign(
                 "found reports to add, expected questions only: this server shows the record. Use rapport read."));
         List<Intake.Upload> uploads = new ArrayList<>();
@@ -281,14 +296,6 @@ public final class WebServer implements AutoCloseable {
         context.redirect(address.toString(), HttpStatus.SEE_OTHER);
     }
 
-    /** A browser shows no answer while it is still sending, so too much is read to its end and dropped. */
-    private static void requireSize(Context context) throws IOException {
-        long length = context.req().getContentLengthLong();
-        if (length <= MEGABYTES * 1_000_000L) return;
-        if (length <= DROPPED) context.req().getInputStream().transferTo(OutputStream.nullOutputStream());
-        throw Declined.tooLarge(told(413, context));
-    }
-
     private static byte[] bytes(UploadedFile file) {
         try (InputStream in = file.content()) {
             return in.readAllBytes();
@@ -303,7 +310,7 @@ public final class WebServer implements AutoCloseable {
                 "added",
                 Map.of(
                         "frame",
-                        new Frame("What was added", context.path(), ""),
+                        gate.frame(context, "What was added"),
                         "page",
                         AddedPage.of(record.edition(), context.queryParams("path"))));
     }
@@ -334,9 +341,11 @@ public final class WebServer implements AutoCloseable {
             case 400 -> "The question is not understood";
             case 403 -> "Not from there";
             case 413 -> "Too much at once";
+            case 401 -> "Not signed in";
+            case 429 -> "Too often";
             default -> "That did not work";
         };
-        html(context, "message", Map.of("frame", new Frame(title, context.path(), ""), "message", message));
+        html(context, "message", Map.of("frame", gate.frame(context, title), "message", message));
     }
 
     private static String told(int status, Context context) {
@@ -344,7 +353,7 @@ public final class WebServer implements AutoCloseable {
             case 404 ->
                 "found nothing at \"" + context.path()
                         + "\", expected the address of a page. The navigation lists them.";
-            case 413 -> "found more than " + MEGABYTES + " MB, expected at most so much. Send fewer files at once.";
+            case 413 -> String.valueOf(Guard.tooLarge().getMessage());
             default -> "found a request that cannot be answered (" + status + "), expected a page's own.";
         };
     }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rapport.web.account.Account;
+import rapport.web.account.AccountsFile;
+import rapport.web.account.PasswordHash;
 
 /**
  * Pages in a real browser, with axe-core's rules of accessibility. Needs Debian's package chromium; run it with {@code mvn
@@ -255,6 +259,62 @@ class BrowserTest {
         page.selectOption("#f-state", "broken");
         page.locator(".filters button").click();
         assertThat(page.locator("main").textContent()).contains("No lines.");
+    }
+
+    @Test
+    void people_sign_in_and_out_at_a_door_that_all_can_use() throws Exception {
+        Path record = Files.createDirectory(folder.resolve("door")).resolve("x.record");
+        Hostile.store(record);
+        AccountsFile.beside(record)
+                .add(new Account(
+                        "Flavia, Princess of Ruritania and of a name that does not end",
+                        PasswordHash.of("the rose of Strelsau", new PasswordHash.Cost(256, 2, 1), new SecureRandom())));
+        List<String> found = new ArrayList<>();
+        try (Site guarded = new Site(record, Optional.of(uploads -> List.of()))) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page page = browser.newContext(new Browser.NewContextOptions()
+                                .setColorScheme(scheme)
+                                .setViewportSize(400, 900))
+                        .newPage();
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error") && !message.text().contains("401"))
+                        found.add("console: " + message.text());
+                });
+                page.navigate(guarded.at("/ledger?state=broken").toString());
+                look(page, scheme, "door", found);
+                page.fill("#s-name", "Flavia");
+                page.fill("#s-password", "the rose of Zenda");
+                page.click("main button");
+                page.waitForSelector("[role=alert]");
+                look(page, scheme, "door-wrong", found);
+                page.fill("#s-name", "flavia, princess of ruritania and of a name that does not end");
+                page.fill("#s-password", "the rose of Strelsau");
+                page.keyboard().press("Enter");
+                page.waitForURL("**/ledger?state=broken");
+                look(page, scheme, "inside", found);
+                page.selectOption("#f-state", "demanded");
+                page.waitForURL("**state=demanded**");
+                page.navigate(guarded.at("/review").toString());
+                look(page, scheme, "inside-review", found);
+                page.click("button[value=accepted]");
+                page.waitForURL("**after=**");
+                page.click("text=Sign out");
+                page.waitForURL("**/sign-in");
+                page.goBack();
+                page.waitForURL("**/sign-in**");
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Rules of accessibility, and whether it fits. */
+    private static void look(Page page, ColorScheme scheme, String name, List<String> found) {
+        page.evaluate(axe);
+        found.addAll(broken(
+                page, scheme + " " + name, "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"));
+        Object width = page.evaluate("() => document.documentElement.scrollWidth");
+        if (((Number) width).intValue() > 400) found.add(name + " is " + width + " wide");
+        keep(page, scheme, 400, name);
     }
 
     private static void keep(Page page, ColorScheme scheme, int width, String path) {

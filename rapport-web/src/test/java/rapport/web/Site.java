@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rapport.web.account.AccountsFile;
 import rapport.web.page.AgreementPage;
 
 /** A server on a free port, and somebody who asks it. */
@@ -28,23 +30,28 @@ final class Site implements AutoCloseable {
 
     private static final AtomicInteger TOKENS = new AtomicInteger();
 
-    private static final Reviewing REVIEWING = new Reviewing(
-            Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
-            () -> "token" + TOKENS.incrementAndGet(),
-            snapshot -> List.of(
-                    new AgreementPage.Figures("eventMention.modality", OptionalDouble.of(0.5), 0.25, 0.75, 12, 25),
-                    new AgreementPage.Figures("eventMention.place", OptionalDouble.empty(), 0, 0, 3, 6)));
+    private static final Clock NOON = Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     final WebServer server;
     final List<String> faults = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site(Path record, Optional<Intake> intake) throws IOException {
-        server = WebServer.start(record, Hostile.FORMAT, 0, intake, REVIEWING, faults::add);
+        this(record, intake, Access.here(0, AccountsFile.beside(record), new SecureRandom()), NOON);
+    }
+
+    Site(Path record, Optional<Intake> intake, Access access, Clock clock) throws IOException {
+        Reviewing reviewing = new Reviewing(
+                clock,
+                () -> "token" + TOKENS.incrementAndGet(),
+                snapshot -> List.of(
+                        new AgreementPage.Figures("eventMention.modality", OptionalDouble.of(0.5), 0.25, 0.75, 12, 25),
+                        new AgreementPage.Figures("eventMention.place", OptionalDouble.empty(), 0, 0, 3, 6)));
+        server = WebServer.start(record, Hostile.FORMAT, access, intake, reviewing, faults::add);
     }
 
     URI at(String path) {
-        return URI.create(server.address()).resolve(path);
+        return URI.create("http://127.0.0.1:" + server.port() + "/").resolve(path);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

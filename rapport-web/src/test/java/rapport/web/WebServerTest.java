@@ -325,7 +325,8 @@ class WebServerTest {
                 .readTree(site.get("/api/openapi.json").body())
                 .get("paths");
 
-        assertThat(paths.size()).isEqualTo(Answers.all().size());
+        assertThat(paths.size()).isEqualTo(Answers.all().size() + 1);
+        assertThat(paths.at("/~1api~1session").has("post")).isTrue();
         String event = new ObjectMapper()
                 .readTree(site.get("/api/events").body())
                 .at("/events/0/id")

@@ -238,16 +238,28 @@ public final class Answers {
         info.put("version", version);
         info.put("description", "The record as the pages show it. Lists come in pages of 50; \"next\" leads on.");
         document.put("info", info);
+        paths.put(SignInTree.PATH, SignInTree.methods());
         document.put("paths", paths);
+        // the empty one is for servers without accounts
+        document.put("security", List.of(Map.of(), Map.of("token", List.of())));
+        document.put(
+                "components", Map.of("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
         return json(document);
     }
 
     /** The one call that changes the record. */
     private static Map<String, Object> correcting() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (String name : List.of("of", "field", "by", "seen", "token", "undo")) {
+        for (String name : List.of("of", "field", "seen", "token", "undo")) {
             properties.put(name, Map.of("type", "string"));
         }
+        properties.put(
+                "by",
+                Map.of(
+                        "type",
+                        "string",
+                        "description",
+                        "the reviewer; where accounts are demanded it is the account's name and can be left out"));
         properties.put("to", Map.of("description", "as an export line has it, or short as in rapport correct --to"));
         Map<String, Object> post = new LinkedHashMap<>();
         post.put(
@@ -270,7 +282,7 @@ public final class Answers {
                                                 "properties",
                                                 properties,
                                                 "required",
-                                                List.of("by", "token"))))));
+                                                List.of("token"))))));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("201", Map.of("description", "stored"));
         responses.put("200", Map.of("description", "was there already"));

@@ -19,6 +19,7 @@ import rapport.record.Correction.Field;
 import rapport.record.Correction.Verdict;
 import rapport.store.Submission;
 import rapport.web.page.Declined;
+import rapport.web.page.Reviewer;
 
 /** What a reviewer sent, by a form of the pages or as JSON, as the record takes it. */
 public final class Submitted {
@@ -32,10 +33,12 @@ public final class Submitted {
             Arrays.stream(Field.values()).filter(Field::isValue).toList();
 
     private final Map<String, List<String>> form;
+    private final String by;
     private final UnaryOperator<String> idOf;
 
-    private Submitted(Map<String, List<String>> form, UnaryOperator<String> idOf) {
+    private Submitted(Map<String, List<String>> form, Reviewer reviewer, UnaryOperator<String> idOf) {
         this.form = form;
+        this.by = by(given("by"), reviewer);
         this.idOf = idOf;
     }
 
@@ -44,8 +47,9 @@ public final class Submitted {
      * @return what is to be stored together; at least one
      * @throws Declined if it says nothing, or not by whom
      */
-    public static List<Submission> of(Map<String, List<String>> form, UnaryOperator<String> idOf) {
-        return new Submitted(form, idOf).submissions();
+    public static List<Submission> of(
+            Map<String, List<String>> form, Reviewer reviewer, UnaryOperator<String> idOf) {
+        return new Submitted(form, reviewer, idOf).submissions();
     }
 
     private String given(String name) {
@@ -56,11 +60,10 @@ public final class Submitted {
     }
 
     private List<Submission> submissions() {
-        requireReviewer(given("by"));
         if (given("token").isEmpty())
             throw Declined.badQuestion("\"token\": found nothing, expected that of a form. Open the page again.");
         if (!given("undo").isEmpty()) {
-            return List.of(Submission.undo(given("undo"), given("by"), seen(), given("token")));
+            return List.of(Submission.undo(given("undo"), by, seen(), given("token")));
         }
         List<Submission> all = new ArrayList<>();
         if (!given("who").isEmpty()) {
@@ -95,7 +98,7 @@ public final class Submitted {
         }
         return mentions.stream()
                 .map(mention -> new Submission(
-                        mention, Field.ACTOR.code(), Optional.of(who), given("by"), seen(), given("token")))
+                        mention, Field.ACTOR.code(), Optional.of(who), by, seen(), given("token")))
                 .toList();
     }
 
@@ -107,14 +110,19 @@ public final class Submitted {
         return actor.toString();
     }
 
-    private static void requireReviewer(String by) {
-        if (by.isEmpty()) {
+    /** Where there are accounts nobody speaks for another. */
+    private static String by(String said, Reviewer reviewer) {
+        if (!reviewer.isSignedIn()) {
+            if (!said.isEmpty()) return said;
             throw Declined.badQuestion("\"by\": found no reviewer, expected a name. Give yours at /review.");
         }
+        if (said.isEmpty() || said.equals(reviewer.name())) return reviewer.name();
+        throw Declined.foreign("\"by\": found \"" + said + "\", expected the account that is signed in, \""
+                + reviewer.name() + "\". Nothing has been stored.");
     }
 
     private Submission submission(String field, String to) {
-        return new Submission(given("of"), field, Optional.of(to), given("by"), seen(), given("token"));
+        return new Submission(given("of"), field, Optional.of(to), by, seen(), given("token"));
     }
 
     private Optional<String> seen() {
@@ -127,8 +135,7 @@ public final class Submitted {
         // sent again after a conflict, "seen" is newer than what the choice bore
         Optional<String> seen =
                 other.length > 1 && !other[1].isEmpty() && given("again").isEmpty() ? Optional.of(other[1]) : seen();
-        return new Submission(
-                given("of"), field.code(), Optional.of(text(other[0])), given("by"), seen, given("token"));
+        return new Submission(given("of"), field.code(), Optional.of(text(other[0])), by, seen, given("token"));
     }
 
     /** The value if it is another than what stood in the form. */
@@ -182,14 +189,13 @@ public final class Submitted {
      *
      * @throws Declined if it is no JSON, or lacks a part
      */
-    public static List<Submission> ofJson(String body) {
+    public static List<Submission> ofJson(String body, Reviewer reviewer) {
         try {
             JsonNode node = JSON.readTree(body);
             if (!node.isObject())
                 throw Declined.badQuestion(
                         "found no JSON object, expected {\"of\", \"field\", \"to\", \"by\", \"token\"}.");
-            String by = part(node, "by");
-            requireReviewer(by);
+            String by = by(part(node, "by"), reviewer);
             Optional<String> seen = Optional.of(part(node, "seen")).filter(id -> !id.isEmpty());
             String token = required(node, "token");
             if (node.hasNonNull("undo")) return List.of(Submission.undo(part(node, "undo"), by, seen, token));

@@ -32,6 +32,16 @@ public final class Declined extends RuntimeException {
         return new Declined(403, message);
     }
 
+    /** Nobody is signed in, or by another name or password than those of an account. */
+    public static Declined notSignedIn(String message) {
+        return new Declined(401, message);
+    }
+
+    /** Too often in too short a time. */
+    public static Declined tooOften(String message) {
+        return new Declined(429, message);
+    }
+
     /** As HTTP counts. */
     public int status() {
         return status;

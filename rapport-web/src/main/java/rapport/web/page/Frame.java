@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, so that the navigation can mark it
  * @param words what the search box holds
  */
-public record Frame(String title, String path, String words) {
+public record Frame(String title, String path, String words, Reviewer reviewer) {
+
+    /** Where people sign in; nothing else is open to them before. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Whether other pages can be gone to. */
+    public boolean isInside() {
+        return !path.equals(SIGN_IN);
+    }
 
     /** A page that the navigation names. */
     public record Place(String path, String name) {}
