@@ -54,7 +54,8 @@ final class Gate {
             100_000; // bytes, of somebody who is not signed in: a correction and its comment
 
     /** Pages to which a form may lead back. */
-    private static final String BACK = "/(review|event|report|actor|corrections|agreement)(/[A-Za-z0-9][A-Za-z0-9.-]*)?";
+    private static final String BACK =
+            "/(review|event|report|actor|corrections|agreement)(/[A-Za-z0-9][A-Za-z0-9.-]*)?";
 
     /** Addresses of this server, to which signing in may lead: with one slash, or it would be another server. */
     private static final String THEN = "/(?![/\\\\])[!-~&&[^\\\\]]{0,1999}";

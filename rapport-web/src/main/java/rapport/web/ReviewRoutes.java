@@ -176,8 +176,8 @@ final class ReviewRoutes {
 
     private void submit(Context context) {
         Map<String, List<String>> form = context.formParamMap();
-        List<Submission> submissions =
-                Submitted.of(form, gate.reviewer(context), name -> record.edition().idOf(name));
+        List<Submission> submissions = Submitted.of(
+                form, gate.reviewer(context), name -> record.edition().idOf(name));
         Outcome outcome = stored(submissions);
         if (outcome instanceof Outcome.Conflict conflict) {
             context.status(HttpStatus.CONFLICT);

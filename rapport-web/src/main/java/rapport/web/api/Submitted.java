@@ -47,8 +47,7 @@ public final class Submitted {
      * @return what is to be stored together; at least one
      * @throws Declined if it says nothing, or not by whom
      */
-    public static List<Submission> of(
-            Map<String, List<String>> form, Reviewer reviewer, UnaryOperator<String> idOf) {
+    public static List<Submission> of(Map<String, List<String>> form, Reviewer reviewer, UnaryOperator<String> idOf) {
         return new Submitted(form, reviewer, idOf).submissions();
     }
 
@@ -97,8 +96,8 @@ public final class Submitted {
             throw Declined.badQuestion("\"mention\": found none, expected at least one. Go back and choose some.");
         }
         return mentions.stream()
-                .map(mention -> new Submission(
-                        mention, Field.ACTOR.code(), Optional.of(who), by, seen(), given("token")))
+                .map(mention ->
+                        new Submission(mention, Field.ACTOR.code(), Optional.of(who), by, seen(), given("token")))
                 .toList();
     }
 
