@@ -225,6 +225,19 @@ class BrowserTest {
         return ((List<?>) broken).stream().map(one -> where + " " + one).toList();
     }
 
+    /** The elements that reach beyond a window of 400 pixels and stand in no box that scrolls. */
+    private static final String BEYOND = """
+            () => [...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > 401)
+                .filter(e => {
+                  for (let a = e.parentElement; a; a = a.parentElement)
+                    if (getComputedStyle(a).overflowX !== 'visible') return false;
+                  return true;
+                })
+                .slice(0, 6)
+                .map(e => e.outerHTML.slice(0, 200))
+                .join(' | ')""";
+
     @Test
     void a_narrow_window_scrolls_one_way_only() throws Exception {
         Page page = page(ColorScheme.LIGHT, 400);
@@ -232,7 +245,7 @@ class BrowserTest {
         for (String path : paths()) {
             page.navigate(site.at(path).toString());
             Object width = page.evaluate("() => document.documentElement.scrollWidth");
-            if (((Number) width).intValue() > 400) wide.add(path + " is " + width + " wide");
+            if (((Number) width).intValue() > 400) wide.add(path + " is " + width + " wide: " + page.evaluate(BEYOND));
             keep(page, ColorScheme.LIGHT, 400, path);
         }
         assertThat(wide).isEmpty();

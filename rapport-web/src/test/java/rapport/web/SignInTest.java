@@ -30,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rapport.ontology.EventType;
+import rapport.record.Coded;
 import rapport.record.Correction;
 import rapport.record.EventMention;
+import rapport.record.Mention;
+import rapport.record.Statement;
 import rapport.store.Snapshot;
 import rapport.web.account.Account;
 import rapport.web.account.AccountsFile;
@@ -160,10 +163,13 @@ class SignInTest {
 
     private HttpResponse<String> correct(Browser browser, String session, String token, String... more)
             throws Exception {
+        return correctAny(browser, session, Stream.concat(Stream.of("of", seizure, "token", token), Stream.of(more)));
+    }
+
+    private HttpResponse<String> correctAny(Browser browser, String session, Stream<String> fields) throws Exception {
         return browser.post(
                 "/review",
-                Stream.concat(Stream.of("of", seizure, "token", token, "session", session, "seen", ""), Stream.of(more))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("session", session, "seen", ""), fields).toArray(String[]::new));
     }
 
     // ---- the door
@@ -403,6 +409,37 @@ class SignInTest {
         assertThat(flavia.post("/sign-out").statusCode()).isEqualTo(403);
         assertThat(flavia.get("/").statusCode()).isEqualTo(200);
         assertThat(corrections()).isEmpty();
+    }
+
+    @Test
+    void forms_of_actors_statements_and_mentions_are_stored_for_their_session_alone() throws Exception {
+        Browser flavia = signedIn("Flavia");
+        Statement said;
+        Mention mention;
+        try (Snapshot snapshot = Snapshot.of(record, Hostile.FORMAT)) {
+            Coded report = snapshot.reports().get(0);
+            said = report.statements().get(0);
+            mention = report.mentions().stream()
+                    .filter(one -> one.actor().equals(Optional.of("gra")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<List<String>> forms = List.of(
+                List.of("of", "hentzau", "field", "sameAs", "who", "gra", "newKind", ""),
+                List.of("of", "gra", "field", "mentions", "mention", mention.id(), "who", "Kravonia", "newKind", "state"),
+                List.of("of", said.id(), "verdict", "rejected"),
+                List.of("of", mention.id(), "was-actor", "gra", "actor", "rur"));
+
+        for (List<String> form : forms) {
+            Stream<String> unsigned = Stream.concat(Stream.of("token", "t"), form.stream());
+            assertThat(correctAny(flavia, "", unsigned).statusCode()).as("%s", form).isEqualTo(403);
+            assertThat(corrections()).isEmpty();
+        }
+        for (List<String> form : forms) {
+            Stream<String> signed = Stream.concat(Stream.of("token", "t" + forms.indexOf(form)), form.stream());
+            assertThat(correctAny(flavia, flavia.session(), signed).statusCode()).as("%s", form).isEqualTo(303);
+        }
+        assertThat(corrections()).hasSize(forms.size()).allMatch(one -> one.by().equals("Flavia"));
     }
 
     @Test
