@@ -320,6 +320,15 @@ final class JsonPage implements RecordPage {
         show(tree(statement, coded), coded);
     }
 
+    @Override
+    public void statement(Statement statement, double likeness) {
+        Coded coded = references.coded(statement.document());
+        Map<String, Object> tree = tree(statement, coded);
+        tree.put("sentence", statement.sentence().in(coded.document().text()));
+        tree.put("likeness", Math.round(likeness * 1000) / 1000.0);
+        show(tree, coded);
+    }
+
     private void show(Map<String, Object> tree, Coded coded) {
         tree.put("document", tree(coded.document()));
         shown.add(tree);

@@ -27,6 +27,9 @@ interface RecordPage {
 
     void statement(Statement statement);
 
+    /** @param likeness of what it means to what was asked, at most 1 */
+    void statement(Statement statement, double likeness);
+
     /** What all its mentions tell together, and each of them. */
     void event(Event event);
 

@@ -112,7 +112,13 @@ final class ServeCommand implements Callable<Integer> {
     private WebServer started(Access access, Adding adding, PrintWriter err) throws IOException {
         try {
             return WebServer.start(
-                    record.file(), Assembly.unread(), access, Optional.of(adding), reviewing(), err::println);
+                    record.file(),
+                    Assembly.unread(),
+                    access,
+                    Optional.of(adding),
+                    reviewing(),
+                    ShippedEncoder::load,
+                    err::println);
         } catch (IOException e) {
             throw new Refused(
                     "--port: found port " + port + " of " + host

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ import rapport.record.Document;
 import rapport.record.Event;
 import rapport.record.EventMention;
 import rapport.record.Judgement;
+import rapport.record.Role;
 import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.store.Hit;
@@ -78,16 +80,53 @@ final class ShowCommand implements Runnable {
 
     @Command(
             name = "statements",
-            description = "What an actor, or what belongs to it, is said to have said: oldest report first.")
+            description = {
+                "What an actor, or what belongs to it, is said to have said: oldest report first.",
+                "With --about statements that mean something like these words, by anybody if no actor is named: under their"
+                        + " speakers, likest first. What is needed for that is made once and kept in the record."
+            })
     int statements(
-            @Parameters(paramLabel = "ACTOR", description = "Id or name.") String actor,
+            @Parameters(paramLabel = "ACTOR", arity = "0..1", description = "Id or name.") @Nullable String actor,
+            @Option(names = "--about", paramLabel = "WORDS", description = "A question, or what may have been said.")
+                    @Nullable
+                    String about,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            description = "With --about, at most so many. Default: ${DEFAULT-VALUE}.",
+                            defaultValue = "20")
+                    int limit,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
+        CommandLine statements =
+                Objects.requireNonNull(spec.commandLine().getSubcommands().get("statements"));
+        Given.requireOneOrMore(statements, "--limit", limit);
+        if (about != null) return about(Optional.ofNullable(actor), about, limit, record, json);
+        if (actor == null) throw new ParameterException(statements, "Whose statements? Name an actor, or use --about.");
         return show(record, json, "statements", (snapshot, page, references) -> {
-            try (Stream<Statement> statements =
+            try (Stream<Statement> said =
                     snapshot.statementsOf(Sides.of(snapshot).require(actor))) {
-                statements.forEach(page::statement);
+                said.forEach(page::statement);
             }
+        });
+    }
+
+    private int about(Optional<String> actor, String about, int limit, RecordOption record, JsonOption json) {
+        return show(record, json, "statements", (snapshot, page, references) -> {
+            Set<String> side = actor.isPresent() ? Sides.of(snapshot).require(actor.get()) : Set.of();
+            List<About.Found> found = About.find(record.file(), about, limit, actor.isPresent()).stream()
+                    .filter(hit -> snapshot.document(hit.document()).isPresent()) // this snapshot is the older one
+                    .flatMap(hit -> references.statement(references.coded(hit.document()), hit.statement()).stream()
+                            .map(statement -> new About.Found(statement, hit.likeness())))
+                    .filter(one -> actor.isEmpty()
+                            || one.statement()
+                                    .source()
+                                    .flatMap(Role::actor)
+                                    .filter(side::contains)
+                                    .isPresent())
+                    .limit(limit)
+                    .toList();
+            About.bySpeaker(found, references).forEach(one -> page.statement(one.statement(), one.likeness()));
         });
     }
 

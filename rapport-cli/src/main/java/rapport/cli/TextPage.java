@@ -291,6 +291,22 @@ final class TextPage implements RecordPage {
 
     @Override
     public void statement(Statement statement) {
+        Coded coded = head(statement);
+        for (Span content : statement.content()) {
+            wrap(content.in(coded.document().text()), "            | ");
+        }
+        out.println("            " + from(coded.document()));
+        out.println();
+    }
+
+    @Override
+    public void statement(Statement statement, double likeness) {
+        Coded coded = head(statement);
+        wrap(statement.sentence().in(coded.document().text()), "            | ");
+        out.printf(Locale.ROOT, "            likeness %.2f, %s%n%n", likeness, from(coded.document()));
+    }
+
+    private Coded head(Statement statement) {
         shown++;
         Coded coded = references.coded(statement.document());
         out.printf(
@@ -303,11 +319,7 @@ final class TextPage implements RecordPage {
                 .flatMap(id -> references.statement(coded, id))
                 .ifPresent(outer -> out.println("            reported by "
                         + speaker(outer, coded.document().text())));
-        for (Span content : statement.content()) {
-            wrap(content.in(coded.document().text()), "            | ");
-        }
-        out.println("            " + from(coded.document()));
-        out.println();
+        return coded;
     }
 
     @Override

@@ -116,6 +116,44 @@ class JsonOutputTest {
     }
 
     @Test
+    void finds_what_is_said_by_its_meaning() throws IOException {
+        JsonNode statements = shown("statements", "statements", "--about", "Who accuses whom of menacing words?");
+
+        assertThat(statements).hasSize(1);
+        JsonNode said = statements.get(0);
+        assertThat(said.get("sentence").asText())
+                .isEqualTo("Graustark said that Ruritania had threatened Graustark on 2 May.");
+        assertThat(said.get("source").get("name").asText()).isEqualTo("Graustark");
+        assertThat(said.get("likeness").asDouble()).isBetween(0.3, 1.0);
+        assertThat(show("statements", "--about", "menacing words").out())
+                .contains("| Graustark said that Ruritania had threatened", "likeness 0.");
+        assertThat(shown("statements", "statements", "Graustark", "--about", "menacing words"))
+                .hasSize(1);
+        assertThat(shown("statements", "statements", "Ruritania", "--about", "menacing words"))
+                .isEmpty();
+    }
+
+    @Test
+    void any_words_may_be_asked_about() throws IOException {
+        for (String words : List.of(
+                "the of and",
+                "<script>alert(1)</script>",
+                "Кто угрожал?",
+                "谁威胁",
+                "menace ".repeat(15_000),
+                "\"'; DROP --")) {
+            Run run = show("statements", "--about", words);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("likeness");
+        }
+        assertThat(shown("statements", "statements", "--about", " ?")).isEmpty();
+        assertThat(show("statements").code()).isEqualTo(2);
+        assertThat(show("statements").err()).contains("Name an actor, or use --about");
+        assertThat(show("statements", "--about", "talks", "--limit", "0").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void gives_a_document_with_all_its_lines_and_the_records_of_each() throws IOException {
         JsonNode document = shown("documents", "document", "a.txt").get(0);
 

@@ -49,6 +49,7 @@ class ServeTest {
                         Access.here(0, AccountsFile.beside(record), new SecureRandom()),
                         Optional.of(adding),
                         ServeCommand.reviewing(),
+                        ShippedEncoder::load,
                         line -> warnings.append(line))) {
             HttpClient client = HttpClient.newHttpClient();
             URI start = URI.create(server.address());

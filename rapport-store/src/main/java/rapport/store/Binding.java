@@ -49,6 +49,11 @@ final class Binding {
         return value.isPresent() ? real(value.getAsDouble()) : nothing();
     }
 
+    Binding bytes(byte[] value) throws SQLException {
+        statement.setBytes(++filled, value);
+        return this;
+    }
+
     Binding flag(boolean value) throws SQLException {
         return number(value ? 1 : 0);
     }

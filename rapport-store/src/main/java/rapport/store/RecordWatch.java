@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /**
  * Tells when somebody has changed a record, this program or another.
@@ -35,14 +36,32 @@ public final class RecordWatch implements AutoCloseable {
      * @throws StoreException if the record is no longer there
      */
     public synchronized String state() {
-        String now = identity(file);
-        if (!now.equals(identity)) { // another file under the same name
-            session.close();
-            session = RecordFile.openToRead(file, RecordStore.PATIENCE);
-            identity = now;
-        }
+        renew();
         // https://sqlite.org/pragma.html#pragma_data_version
         return identity + " " + session.number("looking for changes", "PRAGMA data_version");
+    }
+
+    /** Keeps what was made from the record. That is no change: only what others write is seen as one. */
+    synchronized void keep(String model, List<Vectors> vectors) {
+        String doing = "keeping vectors";
+        renew();
+        session.execute(doing, "BEGIN IMMEDIATE");
+        try {
+            new VectorTable(session).keep(model, vectors);
+            session.execute(doing, "COMMIT");
+        } catch (StoreException e) {
+            session.rollback();
+            throw e;
+        }
+    }
+
+    /** Takes up another file under the same name. */
+    private void renew() {
+        String now = identity(file);
+        if (now.equals(identity)) return;
+        session.close();
+        session = RecordFile.openToRead(file, RecordStore.PATIENCE);
+        identity = now;
     }
 
     private static String identity(Path file) {

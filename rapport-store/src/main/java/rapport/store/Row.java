@@ -37,6 +37,10 @@ final class Row {
         return rows.getLong(column);
     }
 
+    byte[] bytes(String column) throws SQLException {
+        return rows.getBytes(column);
+    }
+
     double real(String column) throws SQLException {
         return rows.getDouble(column);
     }

@@ -353,6 +353,16 @@ public final class Snapshot implements AutoCloseable {
         return expression.isEmpty() ? List.of() : new DocumentTable(session).search(expression, limit);
     }
 
+    /** Ids of documents whose statements have no vectors of this model. */
+    List<String> withoutVectors(String model) {
+        return new VectorTable(session).missing(model);
+    }
+
+    /** Statements of the likest vectors, likest first. */
+    List<StatementHit> nearest(String model, byte[] vector, int limit) {
+        return new VectorTable(session).nearest(model, vector, limit);
+    }
+
     public Counts counts() {
         return counts(session);
     }

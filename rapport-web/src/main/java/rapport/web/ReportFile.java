@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rapport.store.Snapshot;
+import rapport.web.page.ByMeaning;
 import rapport.web.page.Declined;
 import rapport.web.page.Edition;
 import rapport.web.page.SelectionPage;
@@ -25,7 +26,7 @@ public final class ReportFile {
      * @throws Declined if nobody, or more than one, is called so
      */
     public static String html(Snapshot snapshot, Optional<String> of, Optional<String> to) {
-        Edition edition = Edition.of(snapshot, words -> List.of());
+        Edition edition = Edition.of(snapshot, words -> List.of(), (question, limit) -> new ByMeaning(List.of(), 0));
         String style = Assets.style();
         String policy =
                 "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'";

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import rapport.record.Format;
 import rapport.record.Ids;
 import rapport.store.Snapshot;
+import rapport.store.StatementVectors;
 import rapport.store.StoreException;
 import rapport.store.export.RecordWriter;
 import rapport.web.account.AccountsException;
@@ -87,6 +89,7 @@ public final class WebServer implements AutoCloseable {
      * @param access how it is reached, and by whom
      * @param intake adds reports; without it the record is only shown
      * @param reviewing lets people say what they think of records
+     * @param encoder for questions by meaning; asked for once, when there is the first
      * @param faults gets a line for each fault of the program, without words of reports
      * @throws StoreException if there is no such file, or it is no record
      * @throws IOException if address or port cannot be used
@@ -97,9 +100,10 @@ public final class WebServer implements AutoCloseable {
             Access access,
             Optional<Intake> intake,
             Reviewing reviewing,
+            Supplier<StatementVectors.Encoder> encoder,
             Consumer<String> faults)
             throws IOException {
-        OpenRecord record = OpenRecord.of(file, ifEmpty);
+        OpenRecord record = OpenRecord.of(file, ifEmpty, encoder);
         try {
             WebServer server = new WebServer(record, access, intake, reviewing, faults);
             server.javalin.start(access.listen().getHostAddress(), access.port());

@@ -426,18 +426,32 @@ class SignInTest {
         }
         List<List<String>> forms = List.of(
                 List.of("of", "hentzau", "field", "sameAs", "who", "gra", "newKind", ""),
-                List.of("of", "gra", "field", "mentions", "mention", mention.id(), "who", "Kravonia", "newKind", "state"),
+                List.of(
+                        "of",
+                        "gra",
+                        "field",
+                        "mentions",
+                        "mention",
+                        mention.id(),
+                        "who",
+                        "Kravonia",
+                        "newKind",
+                        "state"),
                 List.of("of", said.id(), "verdict", "rejected"),
                 List.of("of", mention.id(), "was-actor", "gra", "actor", "rur"));
 
         for (List<String> form : forms) {
             Stream<String> unsigned = Stream.concat(Stream.of("token", "t"), form.stream());
-            assertThat(correctAny(flavia, "", unsigned).statusCode()).as("%s", form).isEqualTo(403);
+            assertThat(correctAny(flavia, "", unsigned).statusCode())
+                    .as("%s", form)
+                    .isEqualTo(403);
             assertThat(corrections()).isEmpty();
         }
         for (List<String> form : forms) {
             Stream<String> signed = Stream.concat(Stream.of("token", "t" + forms.indexOf(form)), form.stream());
-            assertThat(correctAny(flavia, flavia.session(), signed).statusCode()).as("%s", form).isEqualTo(303);
+            assertThat(correctAny(flavia, flavia.session(), signed).statusCode())
+                    .as("%s", form)
+                    .isEqualTo(303);
         }
         assertThat(corrections()).hasSize(forms.size()).allMatch(one -> one.by().equals("Flavia"));
     }

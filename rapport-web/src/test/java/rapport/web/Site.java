@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rapport.store.StatementVectors;
 import rapport.web.account.AccountsFile;
 import rapport.web.page.AgreementPage;
 
@@ -47,7 +48,28 @@ final class Site implements AutoCloseable {
                 snapshot -> List.of(
                         new AgreementPage.Figures("eventMention.modality", OptionalDouble.of(0.5), 0.25, 0.75, 12, 25),
                         new AgreementPage.Figures("eventMention.place", OptionalDouble.empty(), 0, 0, 3, 6)));
-        server = WebServer.start(record, Hostile.FORMAT, access, intake, reviewing, faults::add);
+        server = WebServer.start(record, Hostile.FORMAT, access, intake, reviewing, Letters::new, faults::add);
+    }
+
+    /** Counts letters: words of the same letters are alike. */
+    private static final class Letters implements StatementVectors.Encoder {
+
+        @Override
+        public String name() {
+            return "letters";
+        }
+
+        @Override
+        public byte[] statement(String words) {
+            byte[] vector = new byte[26];
+            words.chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> vector[c - 'a']++);
+            return vector;
+        }
+
+        @Override
+        public byte[] question(String words) {
+            return statement(words);
+        }
     }
 
     URI at(String path) {

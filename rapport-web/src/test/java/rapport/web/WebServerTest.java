@@ -130,6 +130,12 @@ class WebServerTest {
                 "/ledger | withdraw",
                 "/ledger?state=demanded | withdraw",
                 "/statements?words=withdraw | demand",
+                "/statements?words=wtihdarw&by=meaning | likeness 0.",
+                "/statements?words=wtihdarw&by=meaning&speaker=hentzau&kind=demand | likeness 0.",
+                "/statements?words=wtihdarw&by=meaning&speaker=rur | likeness 0.",
+                "/statements?words=wtihdarw&by=meaning&speaker=gra | No statements",
+                "/statements?words=%3F&by=meaning | No statements",
+                "/statements?by=meaning | demand",
                 "/timeline?of=rur | coercion",
                 "/disputes | 70 boats",
                 "/actors?name=rupert | Rupert",
@@ -146,6 +152,33 @@ class WebServerTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(words);
+    }
+
+    @Test
+    void statements_found_by_meaning_say_how_alike_they_are() throws Exception {
+        JsonNode found = new ObjectMapper()
+                .readTree(site.get("/api/statements?words=wtihdarw&by=meaning").body());
+
+        assertThat(found.get("statements")).hasSize(2);
+        assertThat(found.get("documentsNotSearchedYet").asInt(-1)).isZero();
+        found.get("statements")
+                .forEach(one -> assertThat(one.get("likeness").asDouble()).isBetween(0.1, 1.0));
+        assertThat(new ObjectMapper()
+                        .readTree(site.get("/api/statements").body())
+                        .get("statements")
+                        .get(0)
+                        .has("likeness"))
+                .isFalse();
+        assertThat(site.get("/statements?words=%3Cscript%3Ealert(1)%3C/script%3E&by=meaning")
+                        .body())
+                .contains("likeness")
+                .doesNotContain("<script>alert");
+        assertThat(site.get("/statements?by=meaning&words=" + "a".repeat(7000)).statusCode())
+                .isEqualTo(400);
+        try (RecordStore store = RecordStore.openExisting(record, Hostile.FORMAT)) {
+            store.remove("second.txt");
+        }
+        assertThat(site.get("/api/statements?words=wtihdarw&by=meaning").body()).contains("\"all\":1");
     }
 
     @Test
@@ -168,6 +201,7 @@ class WebServerTest {
                 "/timeline?from=yesterday | \"from\": found \"yesterday\", expected a day such as 2024-01-31. Change the address.",
                 "/timeline?from=2024-05-04&until=2024-05-01 | \"until\": found 2024-05-01, expected 2024-05-04 or later, the day of \"from\". Change the address.",
                 "/ledger?obligr=rur | found a parameter \"obligr\", expected only obligor, beneficiary, state. Take it out of the address.",
+                "/statements?words=x&by=letter | \"by\": found \"letter\", expected one of word, meaning. Change the address.",
                 "/reports?page=none | \"page\": found \"none\", expected a whole number from 1. Change the address.",
                 "/dyad?one=rur | \"other\": found nothing, expected a value. Add it to the address.",
                 "/statements?kind=claim&kind=denial | \"kind\": found it 2 times, expected it once. Take the others out of the address.",

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rapport.analysis.Reading;
@@ -32,10 +30,7 @@ public final class Model implements AutoCloseable {
 
     private static final String SHIPPED = "/rapport/analysis/reader/model.onnx";
 
-    /** Held, so that its level stays: what the runtime has to say on loading comes as an exception too. */
-    private static final Logger RUNTIME = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
-
-    private final OrtEnvironment environment = environment();
+    private final OrtEnvironment environment = Onnx.environment();
     private final OrtSession session;
     private final String name;
     private final WordPieces pieces;
@@ -43,12 +38,8 @@ public final class Model implements AutoCloseable {
     private final List<LinkLayer> links = new ArrayList<>();
 
     private Model(byte[] bytes, String origin) {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            environment.setTelemetry(false); // nothing that is read leaves the machine, not even that it was read
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = environment.createSession(bytes, options);
+        try {
+            session = Onnx.session(bytes);
             Map<String, String> table = session.getMetadata().getCustomMetadata();
             name = require(table, "name", origin);
             pieces = new WordPieces(List.of(require(table, "vocabulary", origin).split("\n")));
@@ -56,15 +47,6 @@ public final class Model implements AutoCloseable {
             for (String written : strings(require(table, "linkLayers", origin))) links.add(linkLayer(written, origin));
         } catch (OrtException e) {
             throw new ModelException(origin, "no model that can be read", e);
-        }
-    }
-
-    private static OrtEnvironment environment() {
-        RUNTIME.setLevel(Level.OFF);
-        try {
-            return OrtEnvironment.getEnvironment();
-        } catch (LinkageError e) {
-            throw new ModelException(e);
         }
     }
 

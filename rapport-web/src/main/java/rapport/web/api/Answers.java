@@ -107,10 +107,9 @@ public final class Answers {
                         (edition, id, query) -> ActorTree.of(new Trees(edition), ActorPage.of(edition, id, query))),
                 new Question(
                         "/api/statements",
-                        "Statements by speaker",
-                        List.of("kind", "speaker", "words"),
-                        (edition, id, query) -> list(
-                                "statements", StatementsPage.of(edition, query).statements(), new Trees(edition)::of)),
+                        "Statements by speaker; with by=meaning those that mean something like the words, likest first",
+                        List.of("kind", "speaker", "words", "by"),
+                        (edition, id, query) -> statements(edition, query)),
                 new Question("/api/documents", "Reports, oldest first", List.of("outlet"), (edition, id, query) -> {
                     Trees trees = new Trees(edition);
                     return list(
@@ -157,6 +156,19 @@ public final class Answers {
                         }));
     }
 
+    private static Object statements(Edition edition, Query query) {
+        StatementsPage page = StatementsPage.of(edition, query);
+        Trees trees = new Trees(edition);
+        Map<String, Object> tree = list("statements", page.statements(), statement -> {
+            Map<String, Object> one = new LinkedHashMap<>(trees.of(statement));
+            double likeness = page.likeness().getOrDefault(statement.id(), 0.0);
+            if (page.isByMeaning()) one.put("likeness", Math.round(likeness * 1000) / 1000.0);
+            return one;
+        });
+        if (page.isByMeaning()) tree.put("documentsNotSearchedYet", page.missing());
+        return tree;
+    }
+
     private static Object dyad(Edition edition, Query query) {
         DyadPage page = DyadPage.of(edition, query);
         Trees trees = new Trees(edition);
@@ -184,7 +196,8 @@ public final class Answers {
     }
 
     private static <T> Map<String, Object> list(String key, Rows<T> rows, Function<T, Object> tree) {
-        return Trees.list(key, rows.shown().stream().map(tree).toList(), rows.all(), rows.next());
+        return new LinkedHashMap<>(
+                Trees.list(key, rows.shown().stream().map(tree).toList(), rows.all(), rows.next()));
     }
 
     private static List<String> joined(List<String> some, List<String> others) {

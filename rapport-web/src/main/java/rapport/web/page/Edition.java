@@ -46,6 +46,7 @@ public final class Edition {
 
     private final Format format;
     private final Function<String, List<Hit>> search;
+    private final ByMeaning.Search meaning;
     private final List<Coded> reports;
     private final Together together;
     private final Dyads dyads;
@@ -63,8 +64,9 @@ public final class Edition {
     private final Map<String, Storyline> storylines = new LinkedHashMap<>();
     private final Map<String, Storyline> byReport = new TreeMap<>();
 
-    private Edition(Snapshot snapshot, Function<String, List<Hit>> search) {
+    private Edition(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
         this.search = search;
+        this.meaning = meaning;
         format = snapshot.format();
         reports = snapshot.reports().stream().sorted(BY_DAY).toList();
         actors = new Actors(snapshot);
@@ -92,9 +94,12 @@ public final class Edition {
         queue = new ReviewQueue(corrections, together);
     }
 
-    /** @param search finds words in the record's texts, best first; may know reports that this edition does not */
-    public static Edition of(Snapshot snapshot, Function<String, List<Hit>> search) {
-        return new Edition(snapshot, search);
+    /**
+     * @param search finds words in the record's texts, best first; may know reports that this edition does not
+     * @param meaning finds statements; the same holds for it
+     */
+    public static Edition of(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
+        return new Edition(snapshot, search, meaning);
     }
 
     // ---- all of a kind
@@ -164,6 +169,11 @@ public final class Edition {
         return search.apply(words).stream()
                 .filter(hit -> byDocument.containsKey(hit.document()))
                 .toList();
+    }
+
+    /** Statements that mean something like this, likest first; some may not be in this edition. */
+    ByMeaning byMeaning(String question, int limit) {
+        return meaning.of(question, limit);
     }
 
     // ---- by id

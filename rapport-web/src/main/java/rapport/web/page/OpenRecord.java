@@ -2,12 +2,14 @@ package rapport.web.page;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rapport.record.Format;
 import rapport.store.Hit;
 import rapport.store.RecordStore;
 import rapport.store.RecordWatch;
 import rapport.store.Snapshot;
+import rapport.store.StatementVectors;
 
 /**
  * A record that is being looked at: gives its present {@link Edition}, drawn up once for each state of the record and kept
@@ -22,18 +24,23 @@ public final class OpenRecord implements AutoCloseable {
     private final Path file;
     private final Format ifEmpty;
     private final RecordWatch watch;
+    private final MeaningSearch meaning;
     private String state = "";
     private @Nullable Edition edition;
 
-    private OpenRecord(Path file, Format ifEmpty) {
+    private OpenRecord(Path file, Format ifEmpty, Supplier<StatementVectors.Encoder> encoder) {
         this.file = file;
         this.ifEmpty = ifEmpty;
         this.watch = RecordWatch.of(file);
+        this.meaning = new MeaningSearch(watch, this::snapshot, encoder);
     }
 
-    /** @throws rapport.store.StoreException if there is no such file, or it is no record */
-    public static OpenRecord of(Path file, Format ifEmpty) {
-        return new OpenRecord(file, ifEmpty);
+    /**
+     * @param encoder for questions by meaning; asked for once, when there is the first
+     * @throws rapport.store.StoreException if there is no such file, or it is no record
+     */
+    public static OpenRecord of(Path file, Format ifEmpty, Supplier<StatementVectors.Encoder> encoder) {
+        return new OpenRecord(file, ifEmpty, encoder);
     }
 
     public synchronized Edition edition() {
@@ -41,7 +48,7 @@ public final class OpenRecord implements AutoCloseable {
         Edition kept = edition;
         if (kept != null && state.equals(now)) return kept;
         try (Snapshot snapshot = snapshot()) {
-            kept = Edition.of(snapshot, this::search);
+            kept = Edition.of(snapshot, this::search, meaning::search);
         }
         edition = kept;
         state = now;
@@ -66,6 +73,7 @@ public final class OpenRecord implements AutoCloseable {
 
     @Override
     public void close() {
+        meaning.close();
         watch.close();
     }
 }

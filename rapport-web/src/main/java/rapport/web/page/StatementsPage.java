@@ -7,57 +7,108 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rapport.ontology.StatementKind;
-import rapport.record.Coded;
 import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
 import rapport.store.Hit;
+import rapport.store.StatementHit;
 
-/** Who accuses, demands, denies, promises what? */
+/**
+ * Who accuses, demands, denies, promises what?
+ *
+ * @param likeness by id of a statement that was found by its meaning
+ * @param missing how many reports could not be searched by meaning yet
+ */
 public record StatementsPage(
         Edition edition,
         Query query,
         Map<StatementKind, Integer> kinds,
         Map<String, String> speakers,
-        Rows<Statement> statements) {
+        Rows<Statement> statements,
+        Map<String, Double> likeness,
+        int missing) {
+
+    private static final int LIKEST = 500; // more than anybody reads through
+
+    /** Known miss: speaker and kind choose among so many. */
+    private static final int CHOSEN_FROM = 5000;
 
     public static StatementsPage of(Edition edition, Query query) {
-        query.allow("kind", "speaker", "words");
+        query.allow("kind", "speaker", "words", "by");
         Optional<StatementKind> kind = query.code("kind", StatementKind.class);
         Optional<Edition.Side> speaker = query.text("speaker").map(edition::side);
-        Optional<Map<String, List<Span>>> words = query.text("words").map(text -> matches(edition, text));
+        boolean byMeaning = isByMeaning(query);
+        ByMeaning meant = byMeaning
+                ? edition.byMeaning(
+                        query.given("words"), kind.isPresent() || speaker.isPresent() ? CHOSEN_FROM : LIKEST)
+                : new ByMeaning(List.of(), 0);
         Map<StatementKind, Integer> kinds = new TreeMap<>();
-        Map<String, List<Statement>> bySpeaker = new TreeMap<>();
-        List<String> speakers = new ArrayList<>();
-        for (Coded coded : edition.reports()) {
-            for (Statement statement : coded.statements()) {
-                Optional<String> source = statement.source().flatMap(Role::actor);
-                source.ifPresent(speakers::add);
-                if (speaker.isPresent() && source.filter(speaker.get()::has).isEmpty()) continue;
-                if (words.isPresent() && !isHit(statement, words.get())) continue;
-                kinds.merge(statement.kind(), 1, Integer::sum);
-                if (kind.isPresent() && statement.kind() != kind.get()) continue;
-                bySpeaker
-                        .computeIfAbsent(speaker(edition, statement), name -> new ArrayList<>())
-                        .add(statement);
-            }
+        List<Statement> found = new ArrayList<>();
+        for (Statement statement : byMeaning ? meant(edition, meant) : byWord(edition, query.text("words"))) {
+            if (speaker.isPresent()
+                    && source(statement).filter(speaker.get()::has).isEmpty()) continue;
+            kinds.merge(statement.kind(), 1, Integer::sum);
+            if (kind.isEmpty() || statement.kind() == kind.get()) found.add(statement);
         }
-        List<Statement> all = bySpeaker.values().stream().flatMap(List::stream).toList();
+        Map<String, Double> likeness = new HashMap<>();
+        meant.hits().forEach(hit -> likeness.put(hit.statement(), hit.likeness()));
+        List<Statement> ordered = byMeaning ? found.stream().limit(LIKEST).toList() : bySpeaker(edition, found);
         return new StatementsPage(
-                edition, query, kinds, Choices.actors(edition, speakers.stream()), Rows.of(all, query));
+                edition,
+                query,
+                kinds,
+                Choices.actors(edition, all(edition).flatMap(statement -> source(statement).stream())),
+                Rows.of(ordered, query),
+                Map.copyOf(likeness),
+                meant.missing());
     }
 
-    private static Map<String, List<Span>> matches(Edition edition, String words) {
+    private static boolean isByMeaning(Query query) {
+        return query.oneOf("by", "word", "meaning").filter("meaning"::equals).isPresent()
+                && query.text("words").isPresent();
+    }
+
+    public boolean isByMeaning() {
+        return isByMeaning(query);
+    }
+
+    private static Stream<Statement> all(Edition edition) {
+        return edition.reports().stream().flatMap(coded -> coded.statements().stream());
+    }
+
+    private static Optional<String> source(Statement statement) {
+        return statement.source().flatMap(Role::actor);
+    }
+
+    /** Likest first. */
+    private static List<Statement> meant(Edition edition, ByMeaning meant) {
+        return meant.hits().stream()
+                .map(StatementHit::statement)
+                .flatMap(id -> edition.statement(id).stream())
+                .toList();
+    }
+
+    private static List<Statement> byWord(Edition edition, Optional<String> words) {
+        if (words.isEmpty()) return all(edition).toList();
         Map<String, List<Span>> matches = new HashMap<>();
-        for (Hit hit : edition.search(words)) matches.put(hit.document(), hit.matches());
-        return matches;
+        for (Hit hit : edition.search(words.get())) matches.put(hit.document(), hit.matches());
+        return all(edition).filter(statement -> isHit(statement, matches)).toList();
     }
 
     private static boolean isHit(Statement statement, Map<String, List<Span>> words) {
         return words.getOrDefault(statement.document(), List.of()).stream()
                 .anyMatch(match -> statement.sentence().overlaps(match)
                         || statement.content().stream().anyMatch(match::overlaps));
+    }
+
+    private static List<Statement> bySpeaker(Edition edition, List<Statement> statements) {
+        Map<String, List<Statement>> bySpeaker = new TreeMap<>();
+        statements.forEach(statement -> bySpeaker
+                .computeIfAbsent(speaker(edition, statement), name -> new ArrayList<>())
+                .add(statement));
+        return bySpeaker.values().stream().flatMap(List::stream).toList();
     }
 
     /** Whose words they are: a name, the words of the text, or that nobody is named. */
@@ -68,7 +119,7 @@ public record StatementsPage(
                 .orElse("nobody named");
     }
 
-    /** Those of this page, under who says them. */
+    /** Those of this page, under who says them; whoever comes first on it first. */
     public Map<String, List<Statement>> grouped() {
         Map<String, List<Statement>> grouped = new LinkedHashMap<>();
         for (Statement statement : statements.shown()) {
