@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import rapport.record.Time;
+import rapport.store.migration.Migration;
 
 /** What happens when the file, the disk or another program is not as it should be. */
 class RecordFileTest {
@@ -52,13 +53,14 @@ class RecordFileTest {
     void refuses_a_record_of_a_later_version_and_leaves_it_as_it_is() throws Exception {
         Path file = folder.resolve("later.record");
         assertOpens(file);
-        sql(file, "PRAGMA user_version = 3", "PRAGMA wal_checkpoint(TRUNCATE)");
+        int later = Migration.latest() + 1;
+        sql(file, "PRAGMA user_version = " + later, "PRAGMA wal_checkpoint(TRUNCATE)");
         byte[] before = Files.readAllBytes(file);
 
         assertRefused(
                 file,
-                ": found a record of a later version (tables 3), expected tables 2 or earlier. Update Rapport, or name"
-                        + " another record with --record; this one has not been changed.");
+                ": found a record of a later version (tables " + later + "), expected tables " + Migration.latest()
+                        + " or earlier. Update Rapport, or name another record with --record; this one has not been changed.");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -229,8 +231,9 @@ class RecordFileTest {
 
         assertThatThrownBy(() -> RecordFile.openToRead(file, SHORT, false).close())
                 .hasMessage(file + ": found a record of an earlier version (tables 0) that cannot be written, expected"
-                        + " tables 2, or permission to bring it up to them. Copy it to a folder that can be written, or"
-                        + " change the permission.");
+                        + " tables " + Migration.latest()
+                        + ", or permission to bring it up to them. Copy it to a folder"
+                        + " that can be written, or change the permission.");
     }
 
     private Path recordOfTalks() {
