@@ -163,9 +163,10 @@ final class Gate {
         }
     }
 
-    private static void requireSmall(Context context) {
+    private static void requireSmall(Context context) throws IOException {
         long length = context.req().getContentLengthLong();
         if (length < 0 || length > LONGEST_FORM) {
+            if (length > 0) Guard.drop(context);
             throw Declined.tooLarge("found nobody signed in and more than " + LONGEST_FORM / 1000
                     + " kB, expected a session. Sign in at " + Frame.SIGN_IN + " and send it again.");
         }
@@ -204,7 +205,7 @@ final class Gate {
                         Map.of("frame", new Frame("Sign in", Frame.SIGN_IN, "", Reviewer.NOBODY), "page", page)));
     }
 
-    private void signIn(Context context) throws InterruptedException {
+    private void signIn(Context context) throws IOException, InterruptedException {
         requireSmall(context);
         // or another site could sign somebody in under a name that is not his
         if (!Guard.isOwn(context, access)) {
@@ -272,7 +273,7 @@ final class Gate {
         context.redirect(Frame.SIGN_IN, HttpStatus.SEE_OTHER);
     }
 
-    private void signInJson(Context context) throws InterruptedException {
+    private void signInJson(Context context) throws IOException, InterruptedException {
         requireSmall(context);
         if (!signIn.isDemanded()) throw noAccounts();
         SignInTree.Sent sent = SignInTree.of(context.body());

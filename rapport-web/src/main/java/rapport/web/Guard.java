@@ -63,12 +63,16 @@ final class Guard {
 
     // ---- size
 
-    /** A browser shows no answer while it is still sending, so too much is read to its end and dropped. */
     static void requireSize(Context context) throws IOException {
-        long length = context.req().getContentLengthLong();
-        if (length <= MEGABYTES * 1_000_000L) return;
-        if (length <= DROPPED) context.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+        if (context.req().getContentLengthLong() <= MEGABYTES * 1_000_000L) return;
+        drop(context);
         throw tooLarge();
+    }
+
+    /** A browser shows no answer while it is still sending, so what is too much is read to its end, within reason. */
+    static void drop(Context context) throws IOException {
+        if (context.req().getContentLengthLong() <= DROPPED)
+            context.req().getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     static Declined tooLarge() {
