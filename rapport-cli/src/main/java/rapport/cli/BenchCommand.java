@@ -36,10 +36,10 @@ import rapport.store.RecordStore;
  */
 @Command(
         name = "bench",
-        subcommands = BenchTogetherCommand.class,
+        subcommands = {BenchTogetherCommand.class, BenchPagesCommand.class},
         description = {
-            "Read reports into a throw-away record; print articles a second, the time to the first record, the largest heap, "
-                    + "and processor milliseconds a sentence by stage.",
+            "Read reports into a throw-away record; print articles a second, the time to the first record, the largest"
+                    + " heap, and processor milliseconds a sentence by stage.",
             "Without --texts the reports are made up, of about 500 words each."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -151,7 +151,7 @@ final class BenchCommand implements Callable<Integer> {
         return total;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

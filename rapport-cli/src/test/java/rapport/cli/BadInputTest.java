@@ -250,7 +250,8 @@ class BadInputTest {
         "read, a, --threads, -2, rapport read",
         "show search, a, --limit, 0, rapport show search",
         "bench, '', --articles, 0, rapport bench",
-        "bench together, '', --mentions, 0, rapport bench together"
+        "bench together, '', --mentions, 0, rapport bench together",
+        "bench pages, '', --reports, 0, rapport bench pages"
     })
     void answers_a_number_that_is_too_small_with_two(
             String command, String word, String option, int number, String name) {

@@ -52,6 +52,7 @@ class HelpTest {
                 "evaluate agreement",
                 "bench",
                 "bench together",
+                "bench pages",
                 "actors",
                 "actors check");
     }

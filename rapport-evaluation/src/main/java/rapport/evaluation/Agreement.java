@@ -13,13 +13,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import rapport.record.Coded;
 import rapport.record.Correction;
 import rapport.record.Correction.Field;
 import rapport.record.Correction.Kind;
 import rapport.record.Correction.Verdict;
-import rapport.record.Document;
 import rapport.record.Judgement;
 import rapport.store.Corrected;
 import rapport.store.Snapshot;
@@ -57,12 +55,8 @@ public final class Agreement {
 
     /** The same as numbers, by name of the field. */
     public static List<Figures> figures(Snapshot record) {
-        List<String> ids;
-        try (Stream<Document> documents = record.documentsById()) {
-            ids = documents.map(Document::id).toList();
-        }
         List<Unit> units = new ArrayList<>();
-        for (String id : ids) {
+        for (String id : record.correctedDocuments()) {
             Corrected corrected = record.corrected(id).orElseThrow();
             if (corrected.placed().isEmpty()) continue;
             Unit unit = new Unit(new TreeMap<>());

@@ -44,6 +44,10 @@ final class DocumentTable {
             SELECT * FROM document ORDER BY id
             """;
 
+    private static final String IDS = """
+            SELECT id FROM document ORDER BY id
+            """;
+
     private static final String WITH_ID = """
             SELECT * FROM document WHERE id = ?
             """;
@@ -126,6 +130,10 @@ final class DocumentTable {
 
     Stream<Document> byId() {
         return session.stream("reading documents", BY_ID, DocumentTable::read);
+    }
+
+    List<String> ids() {
+        return session.list("reading documents", IDS, "", (binding, none) -> {}, row -> row.text("id"));
     }
 
     Optional<Document> find(String id) {

@@ -136,6 +136,11 @@ final class Review {
         return documents.contains(document) || naming.contains(document);
     }
 
+    /** Ids of those of whose text something is said, in their order. */
+    List<String> documents() {
+        return documents.stream().sorted().toList();
+    }
+
     SameActors same() {
         return same;
     }
@@ -256,7 +261,7 @@ final class Review {
     /** Those that lead to no record, or to none that can have their value; oldest first. */
     List<Correction> unplaced() {
         Set<String> placed = new HashSet<>();
-        for (String document : documents.stream().sorted().toList()) {
+        for (String document : documents()) {
             Corrected corrected = corrected(document).orElseThrow();
             Set<String> unfit = new HashSet<>();
             corrected.unplaced().forEach(c -> unfit.add(c.id()));
@@ -281,7 +286,7 @@ final class Review {
     Set<String> disputed() {
         List<Judgement> judgements = new ArrayList<>(identity().values());
         judgements.addAll(same.judgements().values());
-        for (String document : documents.stream().sorted().toList()) {
+        for (String document : documents()) {
             Corrected corrected = corrected(document).orElseThrow();
             corrected
                     .placed()

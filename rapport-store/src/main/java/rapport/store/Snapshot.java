@@ -132,11 +132,13 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private List<Coded> reports(Function<String, Optional<Coded>> coded) {
-        List<String> ids;
-        try (Stream<Document> documents = documentsById()) {
-            ids = documents.map(Document::id).toList();
-        }
-        return ids.stream().flatMap(id -> coded.apply(id).stream()).toList();
+        return new DocumentTable(session)
+                .ids().stream().flatMap(id -> coded.apply(id).stream()).toList();
+    }
+
+    /** Ids of documents of whose text reviewers have said something, in their order. */
+    public List<String> correctedDocuments() {
+        return review().documents();
     }
 
     /** All that reviewers have said, by id; what is undone too. */

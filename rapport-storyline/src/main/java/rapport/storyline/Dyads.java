@@ -35,7 +35,7 @@ public final class Dyads {
     private final Map<String, Event> byId = new HashMap<>();
     private final Map<String, LocalDate> firstTold = new HashMap<>();
     private final Map<String, String> outlets = new HashMap<>(); // of event mentions
-    private final List<LocalDate> published = new ArrayList<>();
+    private final TreeMap<LocalDate, Integer> published = new TreeMap<>(); // how many reports of a day
 
     public Dyads(Collection<Coded> reports, Together together) {
         events = together.events();
@@ -46,7 +46,7 @@ public final class Dyads {
         for (Coded coded : reports) {
             Optional<LocalDate> day =
                     Chronology.standIn(together.dated(coded.document()).published(), earliest);
-            day.ifPresent(published::add);
+            day.ifPresent(d -> published.merge(d, 1, Integer::sum));
             coded.document()
                     .outlet()
                     .ifPresent(outlet -> coded.eventMentions().forEach(mention -> outlets.put(mention.id(), outlet)));
@@ -67,23 +67,47 @@ public final class Dyads {
             String recipientId,
             Period unit,
             Selection selection) {
+        return series(events, actor, actorId, recipient, recipientId, unit, selection);
+    }
+
+    /** The same of some events alone. Cost: of these, not of the whole record. */
+    public List<Dyad> series(
+            Collection<Event> of,
+            Set<String> actor,
+            String actorId,
+            Set<String> recipient,
+            String recipientId,
+            Period unit,
+            Selection selection) {
+        List<Event> taken = of.stream()
+                .filter(event -> acts(event, actor, recipient) && selection.takes(event, tellers(event)))
+                .toList();
+        return series(taken, actorId, recipientId, actor.size() > 1 || recipient.size() > 1, unit, read(unit));
+    }
+
+    /** How many reports were published in a period, by its first day. */
+    private Map<LocalDate, Integer> read(Period unit) {
+        Map<LocalDate, Integer> read = new HashMap<>();
+        published.forEach((day, reports) -> read.merge(unit.start(day), reports, Integer::sum));
+        return read;
+    }
+
+    private List<Dyad> series(
+            List<Event> of, String actor, String recipient, boolean parts, Period unit, Map<LocalDate, Integer> read) {
         TreeMap<LocalDate, List<Event>> byPeriod = new TreeMap<>();
-        for (Event event : events) {
-            if (!selection.takes(event, tellers(event)) || !acts(event, actor, recipient)) continue;
+        for (Event event : of) {
             when(event)
                     .ifPresent(day -> byPeriod.computeIfAbsent(unit.start(day), start -> new ArrayList<>())
                             .add(event));
         }
         if (byPeriod.isEmpty()) return List.of();
-        Map<LocalDate, Integer> read = new HashMap<>();
-        published.forEach(day -> read.merge(unit.start(day), 1, Integer::sum));
         List<Dyad> series = new ArrayList<>();
         LocalDate last = byPeriod.lastKey();
         for (LocalDate start = byPeriod.firstKey(); !start.isAfter(last); start = unit.next(start)) {
             series.add(dyad(
-                    actorId,
-                    recipientId,
-                    actor.size() > 1 || recipient.size() > 1,
+                    actor,
+                    recipient,
+                    parts,
                     unit,
                     start,
                     byPeriod.getOrDefault(start, List.of()),
@@ -143,33 +167,57 @@ public final class Dyads {
                 .filter(Event::told);
     }
 
-    /** Between all that did something to each other, each at its topmost with what belongs to it. */
+    /** Between all that did something to each other, each at its topmost with what belongs to it. Cost: of the events, not of their pairs. */
     public List<Dyad> all(Period unit) {
+        List<Event> done = events.stream()
+                .filter(event -> Selection.ALL.takes(event, Set.of()))
+                .toList();
         Map<String, Set<String>> parts = new TreeMap<>();
-        Map<String, Set<String>> pairs = new TreeMap<>();
-        for (Event event : events) {
-            if (!Selection.ALL.takes(event, Set.of())) continue;
+        Map<String, Map<String, List<Event>>> pairs = new TreeMap<>();
+        for (Event event : done) {
             Set<String> actors = tops(event.actors(), event, parts);
             Set<String> recipients = event.recipients().isEmpty() ? actors : tops(event.recipients(), event, parts);
             for (String actor : actors) {
                 for (String recipient : recipients) {
                     if (!actor.equals(recipient))
-                        pairs.computeIfAbsent(actor, a -> new TreeSet<>()).add(recipient);
+                        pairs.computeIfAbsent(actor, a -> new TreeMap<>())
+                                .computeIfAbsent(recipient, r -> new ArrayList<>());
                 }
             }
         }
+        share(done, parts, pairs);
+        Map<LocalDate, Integer> read = read(unit);
         List<Dyad> all = new ArrayList<>();
-        pairs.forEach((actor, recipients) -> {
-            for (String recipient : recipients) {
-                all.addAll(series(
-                        parts.getOrDefault(actor, Set.of()),
-                        actor,
-                        parts.getOrDefault(recipient, Set.of()),
-                        recipient,
-                        unit,
-                        Selection.ALL));
+        pairs.forEach((actor, recipients) -> recipients.forEach((recipient, between) -> {
+            boolean hasParts = parts.getOrDefault(actor, Set.of()).size() > 1
+                    || parts.getOrDefault(recipient, Set.of()).size() > 1;
+            all.addAll(series(between, actor, recipient, hasParts, unit, read));
+        }));
+        return all;
+    }
+
+    /** Gives each pair its events: who belongs to another on some days counts with it on all. */
+    private static void share(
+            List<Event> done, Map<String, Set<String>> parts, Map<String, Map<String, List<Event>>> pairs) {
+        Map<String, Set<String>> wholes = new HashMap<>();
+        parts.forEach((top, ids) -> ids.forEach(
+                id -> wholes.computeIfAbsent(id, i -> new TreeSet<>()).add(top)));
+        for (Event event : done) {
+            Set<String> actors = wholes(event.actors(), wholes);
+            Set<String> recipients = event.recipients().isEmpty() ? actors : wholes(event.recipients(), wholes);
+            for (String actor : actors) {
+                Map<String, List<Event>> of = pairs.getOrDefault(actor, Map.of());
+                for (String recipient : recipients) {
+                    List<Event> between = of.get(recipient);
+                    if (between != null) between.add(event);
+                }
             }
-        });
+        }
+    }
+
+    private static Set<String> wholes(List<String> ids, Map<String, Set<String>> wholes) {
+        Set<String> all = new TreeSet<>();
+        ids.forEach(id -> all.addAll(wholes.getOrDefault(id, Set.of())));
         return all;
     }
 

@@ -114,7 +114,7 @@ public record ActorPage(
                 new TreeMap<>(Comparator.comparing(Words::words).thenComparing(Words::form));
         Map<Words, Integer> counts =
                 new TreeMap<>(Comparator.comparing(Words::words).thenComparing(Words::form));
-        for (Coded coded : edition.reports()) {
+        for (Coded coded : edition.figures().naming().getOrDefault(id, List.of())) {
             for (Mention mention : coded.mentions()) {
                 if (mention.actor().filter(id::equals).isEmpty() || mention.form() == MentionForm.PRONOUN) continue;
                 Words words = new Words(mention.span().in(coded.document().text()), mention.form());
@@ -134,7 +134,9 @@ public record ActorPage(
     }
 
     private static List<Officer> officers(Edition edition, Set<String> ids) {
-        return edition.actors().stream()
+        return ids.stream()
+                .flatMap(id -> edition.who().belonging(id).stream())
+                .distinct()
                 .flatMap(actor -> actor.offices().stream()
                         .filter(office -> ids.contains(office.of()))
                         .map(office -> new Officer(actor.id(), office)))
@@ -168,7 +170,7 @@ public record ActorPage(
 
     /** Mentions of it in the order of the reports, as many as a form can hold. */
     public List<Standing> standing() {
-        return edition.reports().stream()
+        return edition.figures().naming().getOrDefault(actor.id(), List.of()).stream()
                 .flatMap(coded -> coded.mentions().stream()
                         .filter(mention ->
                                 mention.actor().filter(actor.id()::equals).isPresent())
@@ -190,11 +192,6 @@ public record ActorPage(
 
     /** Whom a form offers to choose from, by id. */
     public Map<String, String> others() {
-        return Choices.actors(
-                edition,
-                edition.reports().stream()
-                        .flatMap(coded -> coded.mentions().stream())
-                        .flatMap(mention -> mention.actor().stream())
-                        .filter(id -> !id.equals(actor.id())));
+        return Choices.actors(edition, edition.figures().named().stream().filter(id -> !id.equals(actor.id())));
     }
 }

@@ -1,6 +1,10 @@
 package rapport.web.page;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
 import rapport.record.Actor;
@@ -21,7 +26,9 @@ import rapport.store.Snapshot;
  */
 final class Actors {
 
-    private final Map<String, Actor> actors = new TreeMap<>();
+    private final Map<String, Actor> actors = new LinkedHashMap<>(); // by id
+    private final Map<String, List<Actor>> belonging = new HashMap<>(); // to one, or holding office of it; by id
+    private final Map<String, String> names = new HashMap<>(); // all of one actor, in small letters
     private final Map<String, Actor> taken = new TreeMap<>(); // for another
     private final Map<String, String> same;
     private final Hierarchy hierarchy;
@@ -29,14 +36,36 @@ final class Actors {
     Actors(Snapshot snapshot) {
         same = snapshot.sameActors();
         try (Stream<Actor> all = snapshot.actors()) {
-            all.forEach(actor -> actors.put(actor.id(), actor));
+            all.forEach(this::add);
         }
         same.keySet().forEach(id -> snapshot.actor(id).ifPresent(actor -> taken.put(id, actor)));
         hierarchy = Hierarchy.of(actors.values().stream());
     }
 
+    private void add(Actor actor) {
+        actors.put(actor.id(), actor);
+        Stream.concat(
+                        actor.partOf().stream().map(Actor.Membership::actor),
+                        actor.offices().stream().map(Actor.Office::of))
+                .distinct()
+                .forEach(id ->
+                        belonging.computeIfAbsent(id, i -> new ArrayList<>()).add(actor));
+        names.put(actor.id(), (actor.name() + "\n" + String.join("\n", actor.names())).toLowerCase(Locale.ROOT));
+    }
+
+    /** By id. */
     Collection<Actor> all() {
-        return List.copyOf(actors.values());
+        return Collections.unmodifiableCollection(actors.values());
+    }
+
+    /** Whether these small letters stand in one of its names. */
+    boolean isCalledLike(Actor actor, String letters) {
+        return names.getOrDefault(actor.id(), "").contains(letters);
+    }
+
+    /** Those who belong to one, or held an office of it; by id. */
+    List<Actor> belonging(String id) {
+        return belonging.getOrDefault(id, List.of());
     }
 
     /** For whom it is taken at last; itself if for nobody. */
@@ -78,11 +107,7 @@ final class Actors {
     }
 
     private Actor called(String idOrName, java.util.function.Function<String, Declined> declined) {
-        List<Actor> called = find(idOrName)
-                .map(List::of)
-                .orElseGet(() -> actors.values().stream()
-                        .filter(actor -> isCalled(actor, idOrName))
-                        .toList());
+        List<Actor> called = find(idOrName).map(List::of).orElseGet(() -> called(idOrName.toLowerCase(Locale.ROOT)));
         if (called.size() == 1) return called.get(0);
         String found = called.isEmpty()
                 ? "found nobody called \"" + idOrName + "\""
@@ -91,24 +116,30 @@ final class Actors {
         throw declined.apply(found + ", expected the id or name of one actor. /actors lists them.");
     }
 
-    private static boolean isCalled(Actor actor, String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(actor.name()), actor.names().stream())
-                .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted));
+    private List<Actor> called(String name) {
+        return actors.values().stream()
+                .filter(actor -> isCalledLike(actor, name)
+                        && List.of(names.getOrDefault(actor.id(), "").split("\n"))
+                                .contains(name))
+                .toList();
     }
 
     /** With all that belong to it. */
     Edition.Side side(Actor actor) {
-        Set<String> side = new LinkedHashSet<>(Set.of(actor.id()));
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (Actor other : actors.values()) {
-                boolean belongs = other.partOf().stream().anyMatch(part -> side.contains(part.actor()))
-                        || other.offices().stream().anyMatch(office -> side.contains(office.of()));
-                if (belongs && side.add(other.id())) grows = true;
-            }
+        return new Edition.Side(actor, with(actor.id()));
+    }
+
+    /** Its own id, and those of all that belong to it: by id, and from the beginning again for those who belong to a later one. */
+    Set<String> with(String id) {
+        Set<String> with = new LinkedHashSet<>(Set.of(id));
+        TreeSet<String> next = new TreeSet<>();
+        belonging(id).forEach(other -> next.add(other.id()));
+        String at = "";
+        while (!next.isEmpty()) {
+            at = Optional.ofNullable(next.higher(at)).orElseGet(next::first);
+            next.remove(at);
+            if (with.add(at)) belonging(at).forEach(other -> next.add(other.id()));
         }
-        return new Edition.Side(actor, side);
+        return with;
     }
 }

@@ -3,12 +3,12 @@ package rapport.web.page;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import rapport.ontology.Code;
 import rapport.record.Document;
@@ -41,18 +41,24 @@ public final class Choices {
         return "@" + text.codePointCount(0, span.start()) + "-" + text.codePointCount(0, span.end());
     }
 
-    /** Those who come most often, by name; whoever shares a name is told apart by the id. */
-    public static Map<String, String> actors(Edition edition, Stream<String> ids) {
-        Map<String, Integer> counts = new TreeMap<>();
+    /** Those who come most often, most often first: one more than is offered, since one may be left out. */
+    static List<String> most(Stream<String> ids) {
+        Map<String, Integer> counts = new HashMap<>();
         ids.forEach(id -> counts.merge(id, 1, Integer::sum));
-        List<String> most = counts.keySet().stream()
-                .sorted(Comparator.comparingInt((String id) -> -counts.getOrDefault(id, 0)))
-                .limit(ACTORS)
-                .sorted(Comparator.comparing(edition::name))
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(ACTORS + 1)
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The first of these, by name; whoever shares a name is told apart by the id. */
+    static Map<String, String> actors(Edition edition, Stream<String> most) {
         Set<String> names = new HashSet<>();
         Map<String, String> choices = new LinkedHashMap<>();
-        for (String id : most) {
+        for (String id :
+                most.limit(ACTORS).sorted(Comparator.comparing(edition::name)).toList()) {
             String name = edition.name(id);
             choices.put(id, names.add(name) ? name : name + " (" + id + ")");
         }

@@ -1,6 +1,7 @@
 package rapport.web.page;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +37,7 @@ public final class Corrections {
     private final Map<String, Map<Field, Judgement>> judgements = new TreeMap<>();
     private final Map<Reviewed.Pair, Judgement> identity;
     private final Map<String, Judgement> sameness;
-    private final Map<String, EventMention> eventMentions = new TreeMap<>();
+    private final Map<String, EventMention> eventMentions = new HashMap<>();
     private final Map<String, Coded> everything = new TreeMap<>();
     private final Map<String, Correction> byId = new TreeMap<>();
     private final Map<String, String> recordOf = new TreeMap<>();
@@ -97,6 +98,11 @@ public final class Corrections {
     /** Of one record, oldest first; what is undone too. */
     public List<Correction> of(String record) {
         return byRecord.getOrDefault(record, List.of());
+    }
+
+    /** Ids of records of which something is said. */
+    Set<String> records() {
+        return byRecord.keySet();
     }
 
     /** The id of the last that is said of any of these records; empty if nothing is. */

@@ -3,10 +3,12 @@ package rapport.web.page;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
@@ -70,24 +72,25 @@ public record DyadPage(
             throw Declined.badQuestion("\"until\": found " + until.get() + ", expected " + from.get()
                     + " or later, the day of \"from\". Change the address.");
         }
-        return events.stream()
-                .filter(event -> quad.map(part -> words(event).contains(part)).orElse(true))
-                .filter(event -> modality.map(m -> event.modality() == m).orElse(true))
-                .filter(event ->
-                        attribution.map(a -> event.told() == a.equals("told")).orElse(true))
-                .filter(event ->
-                        outlet.map(name -> isToldBy(edition, event, name)).orElse(true))
-                .filter(event -> from.map(day -> event.when()
-                                .latest()
-                                .filter(d -> !d.isBefore(day))
-                                .isPresent())
-                        .orElse(true))
-                .filter(event -> until.map(day -> event.when()
-                                .earliest()
-                                .filter(d -> !d.isAfter(day))
-                                .isPresent())
-                        .orElse(true))
-                .toList();
+        List<Predicate<Event>> asked = new ArrayList<>(); // what is not asked for costs nothing
+        quad.ifPresent(part -> asked.add(event -> words(event).contains(part)));
+        modality.ifPresent(m -> asked.add(event -> event.modality() == m));
+        attribution.ifPresent(a -> asked.add(event -> event.told() == a.equals("told")));
+        from.ifPresent(day -> asked.add(
+                event -> event.when().latest().filter(d -> !d.isBefore(day)).isPresent()));
+        until.ifPresent(day -> asked.add(
+                event -> event.when().earliest().filter(d -> !d.isAfter(day)).isPresent()));
+        outlet.ifPresent(name -> asked.add(event -> isToldBy(edition, event, name)));
+        return all(events, asked);
+    }
+
+    /** Those for which all of these hold. */
+    static List<Event> all(List<Event> events, List<Predicate<Event>> asked) {
+        return asked.isEmpty()
+                ? events
+                : events.stream()
+                        .filter(asked.stream().reduce(event -> true, Predicate::and))
+                        .toList();
     }
 
     private static List<String> words(Event event) {

@@ -3,14 +3,13 @@ package rapport.web.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import rapport.record.Actor;
@@ -55,14 +54,15 @@ public final class Edition {
     private final Actors actors;
     private final Corrections corrections;
     private final ReviewQueue queue;
-    private final Map<String, Coded> byDocument = new LinkedHashMap<>();
-    private final Map<String, EventMention> mentions = new TreeMap<>();
-    private final Map<String, Statement> statements = new TreeMap<>();
-    private final Map<String, Event> events = new LinkedHashMap<>();
-    private final Map<String, Event> byMention = new TreeMap<>();
-    private final Map<String, Commitment> commitments = new LinkedHashMap<>();
-    private final Map<String, Storyline> storylines = new LinkedHashMap<>();
-    private final Map<String, Storyline> byReport = new TreeMap<>();
+    private final Map<String, Coded> byDocument = new HashMap<>();
+    private final Map<String, EventMention> mentions = new HashMap<>();
+    private final Map<String, Statement> statements = new HashMap<>();
+    private final Map<String, Event> events = new HashMap<>();
+    private final Map<String, Event> byMention = new HashMap<>();
+    private final Map<String, Commitment> commitments = new HashMap<>();
+    private final Map<String, Storyline> storylines = new HashMap<>();
+    private final Map<String, Storyline> byReport = new HashMap<>();
+    private final Figures figures;
 
     private Edition(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
         this.search = search;
@@ -92,6 +92,7 @@ public final class Edition {
         }
         corrections = Corrections.of(snapshot, reports);
         queue = new ReviewQueue(corrections, together);
+        figures = Figures.of(this);
     }
 
     /**
@@ -124,15 +125,15 @@ public final class Edition {
 
     /** The series between two sides, of these events alone. */
     public Series series(Side actor, Side recipient, Period unit, Collection<Event> of) {
-        Dyads some = new Dyads(reports, together.only(of));
-        List<Dyad> periods = some.series(
+        List<Dyad> periods = dyads.series(
+                of,
                 actor.ids(),
                 actor.actor().id(),
                 recipient.ids(),
                 recipient.actor().id(),
                 unit,
                 Selection.ALL);
-        return new Series(periods, periods.stream().map(some::band).toList(), some.turningPoints(periods));
+        return new Series(periods, periods.stream().map(dyads::band).toList(), dyads.turningPoints(periods));
     }
 
     /** What reviewers have said. */
@@ -159,9 +160,12 @@ public final class Edition {
     }
 
     public Set<String> outlets() {
-        Set<String> outlets = new TreeSet<>();
-        reports.forEach(coded -> coded.document().outlet().ifPresent(outlets::add));
-        return outlets;
+        return figures.outlets();
+    }
+
+    /** What pages show of the whole record. */
+    Figures figures() {
+        return figures;
     }
 
     /** Reports that hold all these words, best first. */
@@ -214,6 +218,14 @@ public final class Edition {
         return Optional.ofNullable(byMention.get(mention.id()));
     }
 
+    /** Lines of the ledger that rest on it, in their order. */
+    List<Commitment> linesOf(Event event) {
+        Set<String> tells = Set.copyOf(event.eventMentions());
+        return together.ledger().stream()
+                .filter(line -> LedgerPage.parts(line).anyMatch(tells::contains))
+                .toList();
+    }
+
     public Optional<Statement> statement(String id) {
         return Optional.ofNullable(statements.get(id));
     }
@@ -259,11 +271,11 @@ public final class Edition {
         }
 
         public boolean actsIn(Event event) {
-            return event.actors().stream().anyMatch(this::has);
+            return !Collections.disjoint(ids, event.actors());
         }
 
         public boolean isActedOnIn(Event event) {
-            return event.recipients().stream().anyMatch(this::has);
+            return !Collections.disjoint(ids, event.recipients());
         }
     }
 

@@ -8,20 +8,25 @@ import rapport.record.Commitment;
 import rapport.record.Correction;
 import rapport.record.Event;
 import rapport.record.EventMention;
+import rapport.record.Join;
 
 /** Who tells an event, how, and do they agree? */
-public record EventPage(Edition edition, Event event, List<EventMention> mentions, List<Commitment> lines) {
+public record EventPage(
+        Edition edition, Event event, List<EventMention> mentions, Rows<EventMention> shown, List<Commitment> lines) {
 
     public static EventPage of(Edition edition, String id, Query query) {
         query.allow();
         Event event = edition.event(id);
-        return new EventPage(
-                edition,
-                event,
-                event.eventMentions().stream().map(edition::mention).toList(),
-                edition.together().ledger().stream()
-                        .filter(line -> LedgerPage.parts(line).anyMatch(event.eventMentions()::contains))
-                        .toList());
+        List<EventMention> mentions =
+                event.eventMentions().stream().map(edition::mention).toList();
+        return new EventPage(edition, event, mentions, Rows.of(mentions, query), edition.linesOf(event));
+    }
+
+    /** Of the joins as many as of the sentences, from the same place on; on the last page the rest. */
+    public List<Join> joins() {
+        List<Join> all = event.mergedBecause();
+        int from = Math.min(all.size(), Math.max(0, shown.first() - 1));
+        return all.subList(from, shown.next().isPresent() ? Math.min(all.size(), shown.last()) : all.size());
     }
 
     /** What reviewers say of what tells it, oldest first. */

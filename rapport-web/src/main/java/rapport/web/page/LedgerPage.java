@@ -1,11 +1,11 @@
 package rapport.web.page;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import rapport.ontology.CommitmentState;
 import rapport.record.Commitment;
@@ -30,27 +30,30 @@ public record LedgerPage(
                 query.text("obligor").map(id -> edition.side(id).ids());
         Optional<Set<String>> beneficiary =
                 query.text("beneficiary").map(id -> edition.side(id).ids());
-        List<Commitment> all = edition.together().ledger();
-        List<Commitment> sides = all.stream()
+        List<Commitment> sides = edition.figures().ledger().stream()
                 .filter(line -> obligor.map(ids -> ids.contains(line.obligor())).orElse(true))
                 .filter(line -> beneficiary
                         .map(ids -> line.beneficiary().filter(ids::contains).isPresent())
                         .orElse(true))
                 .toList();
-        Map<CommitmentState, Integer> states = new TreeMap<>();
+        Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
         sides.forEach(line -> states.merge(line.state(), 1, Integer::sum));
         return new LedgerPage(
                 edition,
                 query,
                 states,
-                Choices.actors(edition, all.stream().map(Commitment::obligor)),
-                Choices.actors(edition, all.stream().flatMap(line -> line.beneficiary().stream())),
-                Rows.of(openFirst(sides, state), query));
+                Choices.actors(edition, edition.figures().obligors().stream()),
+                Choices.actors(edition, edition.figures().beneficiaries().stream()),
+                Rows.of(
+                        sides.stream()
+                                .filter(line ->
+                                        state.map(s -> line.state() == s).orElse(true))
+                                .toList(),
+                        query));
     }
 
-    static List<Commitment> openFirst(List<Commitment> lines, Optional<CommitmentState> state) {
+    static List<Commitment> openFirst(List<Commitment> lines) {
         return lines.stream()
-                .filter(line -> state.map(s -> line.state() == s).orElse(true))
                 .sorted(Comparator.comparing(line -> !FIRST.contains(line.state())))
                 .toList();
     }

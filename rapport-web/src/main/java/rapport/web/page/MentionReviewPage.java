@@ -34,10 +34,6 @@ public record MentionReviewPage(OneRecord record, Mention mention) {
 
     /** Whom the form offers beside those of the report. */
     public Map<String, String> others() {
-        return Choices.actors(
-                record.edition(),
-                record.edition().reports().stream()
-                        .flatMap(coded -> coded.mentions().stream())
-                        .flatMap(m -> m.actor().stream()));
+        return Choices.actors(record.edition(), record.edition().figures().named().stream());
     }
 }

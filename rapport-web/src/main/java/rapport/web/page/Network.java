@@ -1,8 +1,10 @@
 package rapport.web.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,19 +78,27 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
     public record Between(Node one, Node other, int events) {}
 
     /** Who does something to whom, each at its topmost. */
-    private record Pair(String actor, String recipient) {}
+    private record Pair(String actor, String recipient) {
+
+        /** The same for both directions. */
+        private Pair inOrder() {
+            return actor.compareTo(recipient) < 0 ? this : new Pair(recipient, actor);
+        }
+    }
 
     static Network of(Edition edition, Edition.Side side) {
         Map<String, int[]> counts = new HashMap<>();
         Map<Pair, Integer> others = new HashMap<>();
-        for (Event event : edition.together().events()) {
-            if (event.modality() != Modality.OCCURRED && event.modality() != Modality.ONGOING) continue;
+        List<Event> done = edition.together().events().stream()
+                .filter(event -> event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING)
+                .toList();
+        for (Event event : done) {
+            if (!side.actsIn(event) && !side.isActedOnIn(event)) continue;
             for (Pair pair : pairs(edition, side, event)) {
                 boolean toward = pair.actor.equals(side.actor().id());
                 boolean back = pair.recipient.equals(side.actor().id());
                 if (!toward && !back) {
-                    boolean inOrder = pair.actor.compareTo(pair.recipient) < 0;
-                    others.merge(inOrder ? pair : new Pair(pair.recipient, pair.actor), 1, Integer::sum);
+                    others.merge(pair.inOrder(), 1, Integer::sum);
                     continue;
                 }
                 int[] count = counts.computeIfAbsent(toward ? pair.recipient : pair.actor, id -> new int[5]);
@@ -108,6 +118,15 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
                         .thenComparing(Neighbour::id))
                 .limit(MOST)
                 .toList();
+        Set<String> around = new HashSet<>();
+        neighbours.forEach(neighbour -> around.addAll(edition.who().with(neighbour.id)));
+        for (Event event : done) {
+            List<String> recipients = event.recipients().isEmpty() ? event.actors() : event.recipients();
+            boolean isCounted = side.actsIn(event) || side.isActedOnIn(event);
+            if (isCounted || Collections.disjoint(around, event.actors()) || Collections.disjoint(around, recipients))
+                continue;
+            pairs(edition, side, event).forEach(pair -> others.merge(pair.inOrder(), 1, Integer::sum));
+        }
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < neighbours.size(); i++) {
             nodes.add(node(neighbours.get(i), edition, -Math.PI / 2 + 2 * Math.PI * i / neighbours.size()));

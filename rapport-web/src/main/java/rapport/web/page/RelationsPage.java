@@ -47,7 +47,7 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
 
     public static RelationsPage of(Edition edition, Query query) {
         query.allow();
-        return new RelationsPage(edition, Rows.of(all(edition), query));
+        return new RelationsPage(edition, Rows.of(edition.figures().relations(), query));
     }
 
     /** Pairs of whom it is known who they are before others; strongest first, by told events, then by claimed ones. */

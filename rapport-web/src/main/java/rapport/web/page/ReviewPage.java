@@ -35,8 +35,9 @@ public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Option
      */
     public static ReviewPage next(Edition edition, Reviewer reviewer, Query query) {
         query.allow("after");
-        List<EventMention> open = edition.queue().open(reviewer.name());
-        return new ReviewPage(edition, reviewer, open.size(), edition.queue().next(open, query.given("after")));
+        ReviewQueue queue = edition.queue();
+        return new ReviewPage(
+                edition, reviewer, queue.waiting(reviewer.name()), queue.next(reviewer.name(), query.given("after")));
     }
 
     /** @throws Declined if there is no such event mention */
@@ -44,12 +45,12 @@ public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Option
         return new ReviewPage(
                 edition,
                 reviewer,
-                edition.queue().open(reviewer.name()).size(),
+                edition.queue().waiting(reviewer.name()),
                 Optional.of(edition.corrections()
                         .eventMention(id)
                         .orElseThrow(() -> Declined.notFound("found \"" + id
-                                + "\", expected the id of an event mention in the record. /review leads to them; reading a report"
-                                + " again may have given it another."))));
+                                + "\", expected the id of an event mention in the record. /review leads to them;"
+                                + " reading a report again may have given it another."))));
     }
 
     public EventMention shown() {

@@ -1,11 +1,11 @@
 package rapport.web.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rapport.record.EventMention;
 import rapport.storyline.Together;
 
@@ -43,22 +43,29 @@ final class ReviewQueue {
         return 1 + lines + mention.actors().size() * mention.recipients().size();
     }
 
-    /** Those that this reviewer has not judged. */
-    List<EventMention> open(String reviewer) {
-        return new ArrayList<>(ordered.stream()
-                .filter(mention -> !corrections.isJudged(mention.id(), reviewer))
-                .toList());
+    /** How many this reviewer has not judged. */
+    int waiting(String reviewer) {
+        long judged = corrections.records().stream()
+                .filter(id -> places.containsKey(id) && corrections.isJudged(id, reviewer))
+                .count();
+        return ordered.size() - (int) judged;
     }
 
-    /** The first of them behind this record, which need not be one of them; from the top again behind the last. */
-    Optional<EventMention> next(List<EventMention> open, String after) {
+    /**
+     * The first that this reviewer has not judged behind a record, which need not be one of them; from the top again behind the
+     * last.
+     */
+    Optional<EventMention> next(String reviewer, String after) {
         int place = places.getOrDefault(after, -1);
-        return open.stream()
-                .filter(mention -> places.getOrDefault(mention.id(), -1) > place)
+        return open(ordered.subList(place + 1, ordered.size()), reviewer)
                 .findFirst()
-                .or(() -> open.stream()
+                .or(() -> open(ordered, reviewer)
                         .filter(mention -> !mention.id().equals(after))
                         .findFirst())
-                .or(() -> open.stream().findFirst());
+                .or(() -> open(ordered, reviewer).findFirst());
+    }
+
+    private Stream<EventMention> open(List<EventMention> some, String reviewer) {
+        return some.stream().filter(mention -> !corrections.isJudged(mention.id(), reviewer));
     }
 }

@@ -21,16 +21,11 @@ public record SearchPage(Edition edition, Query query, List<Actor> actors, Rows<
         List<Actor> actors = wanted.isEmpty()
                 ? List.of()
                 : edition.actors().stream()
-                        .filter(actor -> actor.names().stream().anyMatch(name -> holds(name, wanted))
-                                || holds(actor.name(), wanted))
+                        .filter(actor -> edition.who().isCalledLike(actor, wanted))
                         .limit(ACTORS)
                         .toList();
         return new SearchPage(
                 edition, query, actors, Rows.of(words.isEmpty() ? List.of() : edition.search(words), query));
-    }
-
-    private static boolean holds(String name, String wanted) {
-        return name.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /** The snippet, cut where words were found. */

@@ -57,7 +57,7 @@ public record SelectionPage(
                 title(one, other),
                 curves,
                 events,
-                LedgerPage.openFirst(lines, Optional.empty()),
+                LedgerPage.openFirst(lines),
                 DisputesPage.disputed(events),
                 reports.stream()
                         .map(coded -> ReportPage.of(edition, coded, links))

@@ -1,13 +1,13 @@
 package rapport.web.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import rapport.ontology.StatementKind;
 import rapport.record.Role;
 import rapport.record.Span;
@@ -44,7 +44,7 @@ public record StatementsPage(
                 ? edition.byMeaning(
                         query.given("words"), kind.isPresent() || speaker.isPresent() ? CHOSEN_FROM : LIKEST)
                 : new ByMeaning(List.of(), 0);
-        Map<StatementKind, Integer> kinds = new TreeMap<>();
+        Map<StatementKind, Integer> kinds = new EnumMap<>(StatementKind.class);
         List<Statement> found = new ArrayList<>();
         for (Statement statement : byMeaning ? meant(edition, meant) : byWord(edition, query.text("words"))) {
             if (speaker.isPresent()
@@ -54,13 +54,13 @@ public record StatementsPage(
         }
         Map<String, Double> likeness = new HashMap<>();
         meant.hits().forEach(hit -> likeness.put(hit.statement(), hit.likeness()));
-        List<Statement> ordered = byMeaning ? found.stream().limit(LIKEST).toList() : bySpeaker(edition, found);
+        List<Statement> shown = byMeaning ? found.stream().limit(LIKEST).toList() : found;
         return new StatementsPage(
                 edition,
                 query,
                 kinds,
-                Choices.actors(edition, all(edition).flatMap(statement -> source(statement).stream())),
-                Rows.of(ordered, query),
+                Choices.actors(edition, edition.figures().speakers().stream()),
+                Rows.of(shown, query),
                 Map.copyOf(likeness),
                 meant.missing());
     }
@@ -72,10 +72,6 @@ public record StatementsPage(
 
     public boolean isByMeaning() {
         return isByMeaning(query);
-    }
-
-    private static Stream<Statement> all(Edition edition) {
-        return edition.reports().stream().flatMap(coded -> coded.statements().stream());
     }
 
     private static Optional<String> source(Statement statement) {
@@ -91,10 +87,11 @@ public record StatementsPage(
     }
 
     private static List<Statement> byWord(Edition edition, Optional<String> words) {
-        if (words.isEmpty()) return all(edition).toList();
+        List<Statement> all = edition.figures().statements();
+        if (words.isEmpty()) return all;
         Map<String, List<Span>> matches = new HashMap<>();
         for (Hit hit : edition.search(words.get())) matches.put(hit.document(), hit.matches());
-        return all(edition).filter(statement -> isHit(statement, matches)).toList();
+        return all.stream().filter(statement -> isHit(statement, matches)).toList();
     }
 
     private static boolean isHit(Statement statement, Map<String, List<Span>> words) {
@@ -103,7 +100,7 @@ public record StatementsPage(
                         || statement.content().stream().anyMatch(match::overlaps));
     }
 
-    private static List<Statement> bySpeaker(Edition edition, List<Statement> statements) {
+    static List<Statement> bySpeaker(Edition edition, List<Statement> statements) {
         Map<String, List<Statement>> bySpeaker = new TreeMap<>();
         statements.forEach(statement -> bySpeaker
                 .computeIfAbsent(speaker(edition, statement), name -> new ArrayList<>())

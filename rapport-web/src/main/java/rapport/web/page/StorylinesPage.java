@@ -1,6 +1,5 @@
 package rapport.web.page;
 
-import java.util.Comparator;
 import rapport.record.Storyline;
 
 /** Which courses of affairs do the reports follow? */
@@ -9,13 +8,6 @@ public record StorylinesPage(Edition edition, Rows<Storyline> storylines) {
     /** Those with most reports first. */
     public static StorylinesPage of(Edition edition, Query query) {
         query.allow();
-        return new StorylinesPage(
-                edition,
-                Rows.of(
-                        edition.together().storylines().stream()
-                                .sorted(Comparator.comparingInt((Storyline storyline) ->
-                                        -storyline.documents().size()))
-                                .toList(),
-                        query));
+        return new StorylinesPage(edition, Rows.of(edition.figures().storylines(), query));
     }
 }

@@ -2,17 +2,20 @@ package rapport.web.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rapport.ontology.EventType;
 import rapport.record.Event;
 import rapport.record.Place;
 
 /** What happened, in order, and where? */
-public record TimelinePage(Edition edition, Query query, Rows<Event> events, List<Where> places) {
+public record TimelinePage(Edition edition, Query query, Rows<Event> events, List<Where> places, int otherPlaces) {
+
+    private static final int PLACES = 200; // more than anybody reads through; their events are on the list
 
     /**
      * A place with what happened there.
@@ -29,28 +32,30 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
         Optional<String> type = query.oneOf(
                 "type", Arrays.stream(EventType.values()).map(Enum::name).toArray(String[]::new));
         Optional<String> place = query.text("place");
-        List<Event> events = DyadPage.filter(edition, query, edition.together().events()).stream()
-                .filter(event -> of.map(side -> side.actsIn(event)).orElse(true))
-                .filter(event -> to.map(side ->
-                                side.isActedOnIn(event) || event.recipients().isEmpty() && side.actsIn(event))
-                        .orElse(true))
-                .filter(event ->
-                        type.map(t -> event.eventType().name().equals(t)).orElse(true))
-                .filter(event -> place.map(name ->
-                                event.place().filter(p -> p.name().equals(name)).isPresent())
-                        .orElse(true))
-                .toList();
-        return new TimelinePage(edition, query, Rows.of(events, query), places(events));
+        List<Predicate<Event>> asked = new ArrayList<>();
+        of.ifPresent(side -> asked.add(side::actsIn));
+        to.ifPresent(side ->
+                asked.add(event -> side.isActedOnIn(event) || event.recipients().isEmpty() && side.actsIn(event)));
+        type.ifPresent(t -> asked.add(event -> event.eventType().name().equals(t)));
+        place.ifPresent(name -> asked.add(
+                event -> event.place().filter(p -> p.name().equals(name)).isPresent()));
+        List<Event> events =
+                DyadPage.all(DyadPage.filter(edition, query, edition.together().events()), asked);
+        List<Where> places = places(events);
+        int shown = Math.min(PLACES, places.size());
+        return new TimelinePage(
+                edition, query, Rows.of(events, query), places.subList(0, shown), places.size() - shown);
     }
 
     /** Most events first. */
     private static List<Where> places(List<Event> events) {
-        Map<String, List<Event>> byName = new TreeMap<>();
+        Map<String, Where> byName = new HashMap<>();
         events.forEach(event -> event.place()
-                .ifPresent(place -> byName.computeIfAbsent(place.name(), name -> new ArrayList<>())
-                        .add(event)));
+                .ifPresent(place -> byName.merge(
+                        place.name(),
+                        new Where(place, 1),
+                        (where, more) -> new Where(where.place, where.events + more.events))));
         return byName.values().stream()
-                .map(there -> new Where(there.get(0).place().orElseThrow(), there.size()))
                 .sorted(java.util.Comparator.comparingInt((Where where) -> -where.events())
                         .thenComparing(where -> where.place().name()))
                 .toList();

@@ -1,0 +1,103 @@
+package rapport.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import rapport.record.Actor;
+import rapport.record.Coded;
+import rapport.record.Commitment;
+import rapport.record.Event;
+import rapport.record.Mention;
+import rapport.record.Role;
+import rapport.record.Statement;
+import rapport.record.Storyline;
+
+/**
+ * What pages show of a whole record whoever asks, worked out once for each edition: their lists in order, and what their filters offer.
+ *
+ * <p>Threads: immutable.
+ *
+ * @param relations strongest first
+ * @param statements by speaker, those of one in the order of the reports
+ * @param ledger open and contested lines first
+ * @param actors those of most events first
+ * @param events of an actor, how many
+ * @param storylines those with most reports first
+ * @param naming of an actor, the reports that mention it, in their order
+ * @param named those who are mentioned most often, most often first; so are the next three
+ */
+record Figures(
+        List<RelationsPage.Relation> relations,
+        List<Statement> statements,
+        List<Commitment> ledger,
+        List<Actor> actors,
+        Map<String, Integer> events,
+        List<Storyline> storylines,
+        Set<String> outlets,
+        Map<String, List<Coded>> naming,
+        List<String> named,
+        List<String> speakers,
+        List<String> obligors,
+        List<String> beneficiaries) {
+
+    static Figures of(Edition edition) {
+        List<Commitment> ledger = edition.together().ledger();
+        Set<String> outlets = new TreeSet<>();
+        edition.reports().forEach(coded -> coded.document().outlet().ifPresent(outlets::add));
+        Map<String, Integer> events = events(edition.together().events());
+        return new Figures(
+                RelationsPage.all(edition),
+                StatementsPage.bySpeaker(edition, statements(edition).toList()),
+                LedgerPage.openFirst(ledger),
+                edition.actors().stream()
+                        .sorted(Comparator.comparingInt((Actor actor) -> -events.getOrDefault(actor.id(), 0))
+                                .thenComparing(Actor::name)
+                                .thenComparing(Actor::id))
+                        .toList(),
+                events,
+                edition.together().storylines().stream()
+                        .sorted(Comparator.comparingInt(
+                                (Storyline storyline) -> -storyline.documents().size()))
+                        .toList(),
+                outlets,
+                naming(edition.reports()),
+                Choices.most(edition.reports().stream()
+                        .flatMap(coded -> coded.mentions().stream())
+                        .flatMap(mention -> mention.actor().stream())),
+                Choices.most(
+                        statements(edition).flatMap(statement -> statement.source().flatMap(Role::actor).stream())),
+                Choices.most(ledger.stream().map(Commitment::obligor)),
+                Choices.most(ledger.stream().flatMap(line -> line.beneficiary().stream())));
+    }
+
+    private static Map<String, List<Coded>> naming(List<Coded> reports) {
+        Map<String, List<Coded>> naming = new HashMap<>();
+        for (Coded coded : reports) {
+            for (Mention mention : coded.mentions()) {
+                mention.actor().ifPresent(id -> {
+                    List<Coded> of = naming.computeIfAbsent(id, i -> new ArrayList<>(1));
+                    if (of.isEmpty() || of.get(of.size() - 1) != coded) of.add(coded);
+                });
+            }
+        }
+        return naming;
+    }
+
+    private static Stream<Statement> statements(Edition edition) {
+        return edition.reports().stream().flatMap(coded -> coded.statements().stream());
+    }
+
+    private static Map<String, Integer> events(List<Event> all) {
+        Map<String, Integer> events = new HashMap<>();
+        for (Event event : all) {
+            event.actors().forEach(id -> events.merge(id, 1, Integer::sum));
+            event.recipients().forEach(id -> events.merge(id, 1, Integer::sum));
+        }
+        return events;
+    }
+}
