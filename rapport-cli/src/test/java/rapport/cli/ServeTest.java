@@ -62,7 +62,7 @@ class ServeTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(303);
-            String added = get(
+            String added = added(
                     client,
                     start.resolve(answer.headers().firstValue("Location").orElseThrow()));
 
@@ -83,6 +83,21 @@ class ServeTest {
     private static String file(String name, String text) {
         return "--XX\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n";
+    }
+
+    /** Follows the page that says how far it is. */
+    private static String added(HttpClient client, URI address) throws Exception {
+        HttpResponse<String> page =
+                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        if (page.statusCode() == 303) {
+            return get(
+                    client,
+                    address.resolve(page.headers().firstValue("Location").orElseThrow()));
+        }
+        if (!address.getPath().startsWith("/adding/")) return page.body();
+        assertThat(page.body()).contains("of 3 files are read");
+        Thread.sleep(100); // there is nothing else to wait for: a browser asks again too
+        return added(client, address);
     }
 
     private static String get(HttpClient client, URI address) throws Exception {

@@ -96,7 +96,7 @@ public final class Dyads {
             List<Event> of, String actor, String recipient, boolean parts, Period unit, Map<LocalDate, Integer> read) {
         TreeMap<LocalDate, List<Event>> byPeriod = new TreeMap<>();
         for (Event event : of) {
-            when(event)
+            day(event)
                     .ifPresent(day -> byPeriod.computeIfAbsent(unit.start(day), start -> new ArrayList<>())
                             .add(event));
         }
@@ -223,7 +223,7 @@ public final class Dyads {
 
     private Set<String> tops(List<String> actors, Event event, Map<String, Set<String>> parts) {
         Set<String> tops = new TreeSet<>();
-        Days days = when(event)
+        Days days = day(event)
                 .map(day -> new Days(Optional.of(day), Optional.of(day)))
                 .orElse(Days.ALWAYS);
         for (String actor : actors) {
@@ -246,7 +246,8 @@ public final class Dyads {
         return byActor && (mutual || event.recipients().stream().anyMatch(recipient::contains));
     }
 
-    private Optional<LocalDate> when(Event event) {
+    /** The day that says in which period an event lies; empty if neither it nor a report that tells it has one. */
+    public Optional<LocalDate> day(Event event) {
         return event.when().earliest().or(() -> earliestReport(event));
     }
 

@@ -11,17 +11,18 @@ final class Assets {
 
     private static final String STYLE = "/rapport/web/rapport.css";
 
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
     /** A file on the class path, and what it is. */
     private record Asset(String resource, String type) {}
 
     private static final Map<String, Asset> ALL = Map.of(
             "/assets/rapport.css", new Asset(STYLE, "text/css; charset=utf-8"),
             "/assets/icon.svg", new Asset("/rapport/web/icon.svg", "image/svg+xml"),
-            "/assets/review.js", new Asset("/rapport/web/review.js", "text/javascript; charset=utf-8"),
-            "/assets/htmx.js",
-                    new Asset(
-                            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-                            "text/javascript; charset=utf-8"));
+            "/assets/review.js", new Asset("/rapport/web/review.js", SCRIPT),
+            "/assets/brush.js", new Asset("/rapport/web/brush.js", SCRIPT),
+            "/assets/add.js", new Asset("/rapport/web/add.js", SCRIPT),
+            "/assets/htmx.js", new Asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", SCRIPT));
 
     private Assets() {}
 

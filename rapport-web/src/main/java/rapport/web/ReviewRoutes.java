@@ -195,8 +195,11 @@ final class ReviewRoutes {
 
     private String after(Context context, String of) {
         String then = Optional.ofNullable(context.formParam("then")).orElse("");
-        if (then.equals("next")) return Gate.path(context, "next").orElse(Query.address("/review", "after", of));
-        String back = Gate.back(context).orElse("/review/" + of);
+        if (then.equals("next")) {
+            boolean isSecond = "yes".equals(context.formParam("second"));
+            return OwnPaths.of(context, "next").orElse(ReviewPage.after(of, isSecond));
+        }
+        String back = OwnPaths.back(context).orElse("/review/" + of);
         if (back.startsWith("/actor/")) return actor(back);
         if (!then.equals("event") && !back.startsWith("/event/")) return back;
         // a join, a split or its undo may have given the event another id

@@ -6,21 +6,15 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import rapport.record.Document;
 import rapport.record.Format;
-import rapport.record.Ids;
 import rapport.store.Snapshot;
 import rapport.store.StatementVectors;
 import rapport.store.StoreException;
@@ -29,7 +23,6 @@ import rapport.web.account.AccountsException;
 import rapport.web.api.Answers;
 import rapport.web.page.ActorPage;
 import rapport.web.page.ActorsPage;
-import rapport.web.page.AddedPage;
 import rapport.web.page.CorrectionsPage;
 import rapport.web.page.Declined;
 import rapport.web.page.DisputesPage;
@@ -39,6 +32,7 @@ import rapport.web.page.EventPage;
 import rapport.web.page.Frame;
 import rapport.web.page.LedgerPage;
 import rapport.web.page.LeftOutPage;
+import rapport.web.page.Links;
 import rapport.web.page.ModelCard;
 import rapport.web.page.OpenRecord;
 import rapport.web.page.Query;
@@ -54,11 +48,10 @@ import rapport.web.page.TimelinePage;
 /**
  * Shows a record in a browser, on this machine alone or to those who have an account.
  *
- * <p>Threads: any may ask; reports are added one request at a time.
+ * <p>Threads: any may ask; reports are added one after another.
  */
 public final class WebServer implements AutoCloseable {
 
-    private static final int FILES = 50;
     private static final int MEGABYTES = Guard.MEGABYTES;
 
     /** An attribute of a request of which a page already says what went wrong. */
@@ -66,10 +59,10 @@ public final class WebServer implements AutoCloseable {
 
     private final Templates templates = new Templates();
     private final OpenRecord record;
-    private final Optional<Intake> intake;
     private final Access access;
     private final Gate gate;
     private final ReviewRoutes review;
+    private final AddRoutes add;
     private final Consumer<String> faults;
     private final Javalin javalin;
 
@@ -77,9 +70,9 @@ public final class WebServer implements AutoCloseable {
             OpenRecord record, Access access, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults) {
         this.record = record;
         this.access = access;
-        this.intake = intake;
         this.gate = new Gate(record, access, reviewing, templates);
         this.review = new ReviewRoutes(record, reviewing, templates, gate);
+        this.add = new AddRoutes(record, intake, reviewing.tokens(), templates, gate);
         this.faults = faults;
         this.javalin = Javalin.create(this::configure);
     }
@@ -126,6 +119,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        add.close();
         record.close();
     }
 
@@ -178,11 +172,17 @@ public final class WebServer implements AutoCloseable {
                 "corrections",
                 (edition, id, query) -> CorrectionsPage.of(edition, query));
         review.add(config);
-        routes.get("/add", this::addForm);
-        routes.post("/add", this::add);
-        routes.get("/added", this::added);
+        add.add(config);
         routes.get("/record.jsonl", this::download);
         routes.get("/api", this::api);
+        // a form cannot put what is typed into a path
+        routes.get(
+                "/api/try/{name}",
+                context -> context.redirect(
+                        "/api/" + Links.part(context.pathParam("name")) + "/"
+                                + Links.part(query(context).require("id")),
+                        HttpStatus.SEE_OTHER));
+        routes.get("/text/{id}", this::text);
         routes.get(
                 "/api/openapi.json",
                 context ->
@@ -194,6 +194,9 @@ public final class WebServer implements AutoCloseable {
                             context,
                             Answers.json(question.answer().of(record.edition(), id(context), query(context)))));
         }
+        Answers.all().stream()
+                .filter(question -> !question.isOfOne())
+                .forEach(question -> routes.get(question.path() + ".jsonl", context -> lines(context, question)));
         for (String path : Assets.paths()) {
             routes.get(path, context -> context.contentType(Assets.type(path)).result(Assets.bytes(path)));
         }
@@ -250,73 +253,18 @@ public final class WebServer implements AutoCloseable {
         html(context, "api", Map.of("frame", gate.frame(context, "JSON"), "questions", Answers.all()));
     }
 
-    // ---- adding
-
-    private void addForm(Context context) {
-        html(
-                context,
-                "add",
-                Map.of(
-                        "frame",
-                        gate.frame(context, "Add reports"),
-                        "canAdd",
-                        intake.isPresent(),
-                        "files",
-                        FILES,
-                        "megabytes",
-                        MEGABYTES));
+    /** A report's text as it was read, for whoever doubts what the page makes of it. */
+    private void text(Context context) {
+        query(context).allow();
+        Document document = record.edition().document(id(context));
+        context.contentType("text/plain; charset=utf-8").result(document.text());
     }
 
-    private void add(Context context) throws InterruptedException, IOException {
-        Guard.requireSize(context);
-        Intake reader = intake.orElseThrow(() -> Declined.foreign(
-                "found reports to add, expected questions only: this server shows the record. Use rapport read."));
-        List<Intake.Upload> uploads = new ArrayList<>();
-        for (UploadedFile file : context.uploadedFiles("files")) {
-            if (file.size() > 0) uploads.add(new Intake.Upload(file.filename(), bytes(file)));
-        }
-        String text = Optional.ofNullable(context.formParam("text")).orElse("");
-        if (!text.isBlank()) {
-            uploads.add(new Intake.Upload(
-                    "pasted-" + Ids.sha256(text).substring(0, 8) + ".txt", text.getBytes(StandardCharsets.UTF_8)));
-        }
-        if (uploads.isEmpty()) {
-            throw Declined.badQuestion(
-                    "found no file and no text, expected at least one. Choose files or paste a report.");
-        }
-        if (uploads.size() > FILES) {
-            throw Declined.tooLarge("found " + uploads.size() + " files, expected at most " + FILES
-                    + ". Send fewer at once, or use rapport read for a folder.");
-        }
-        List<String> paths;
-        synchronized (reader) {
-            paths = reader.take(uploads);
-        }
-        StringBuilder address = new StringBuilder("/added");
-        for (String path : paths) {
-            address.append(address.indexOf("?") < 0 ? '?' : '&')
-                    .append(Query.address("", "path", path).substring(1));
-        }
-        context.redirect(address.toString(), HttpStatus.SEE_OTHER);
-    }
-
-    private static byte[] bytes(UploadedFile file) {
-        try (InputStream in = file.content()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading what was sent", e);
-        }
-    }
-
-    private void added(Context context) {
-        html(
-                context,
-                "added",
-                Map.of(
-                        "frame",
-                        gate.frame(context, "What was added"),
-                        "page",
-                        AddedPage.of(record.edition(), context.queryParams("path"))));
+    /** What a list shows, all pages of it, to be kept. */
+    private void lines(Context context, Answers.Question question) {
+        context.contentType("application/x-ndjson; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"" + question.name() + ".jsonl\"");
+        context.result(Answers.lines(question, record.edition(), query(context)));
     }
 
     // ---- the whole record

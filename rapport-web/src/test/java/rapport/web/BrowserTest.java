@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,10 @@ class BrowserTest {
 
     /** Of somebody who reviews. */
     private static Page page(ColorScheme scheme, int width) {
+        return page(site, scheme, width);
+    }
+
+    private static Page page(Site site, ColorScheme scheme, int width) {
         Page page = browser.newContext(
                         new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))
                 .newPage();
@@ -141,6 +147,17 @@ class BrowserTest {
 
         page.check("#r-keys");
         page.locator("h1").click();
+        for (String key : List.of("c r-type", "o r-modality", "d r-when", "p r-place", "m r-comment")) {
+            page.keyboard().press(key.substring(0, 1));
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo(key.substring(2));
+            page.keyboard().press("Escape");
+        }
+        for (String key : List.of("w actors", "t recipients")) {
+            page.keyboard().press(key.substring(0, 1));
+            assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo(key.substring(2));
+        }
+        page.keyboard().press("k"); // also where a check mark has the focus
+        assertThat(page.locator("details[open] .codebook").first().isVisible()).isTrue();
         page.keyboard().press("a");
         page.waitForURL(url -> url.contains("after="));
 
@@ -238,17 +255,137 @@ class BrowserTest {
                 .map(e => e.outerHTML.slice(0, 200))
                 .join(' | ')""";
 
+    /** 640 pixels are what a window of 1280 has at a zoom of 200 %. */
     @Test
-    void a_narrow_window_scrolls_one_way_only() throws Exception {
-        Page page = page(ColorScheme.LIGHT, 400);
+    void a_narrow_window_and_a_zoom_of_200_per_cent_scroll_one_way_only() throws Exception {
         List<String> wide = new ArrayList<>();
-        for (String path : paths()) {
-            page.navigate(site.at(path).toString());
-            Object width = page.evaluate("() => document.documentElement.scrollWidth");
-            if (((Number) width).intValue() > 400) wide.add(path + " is " + width + " wide: " + page.evaluate(BEYOND));
-            keep(page, ColorScheme.LIGHT, 400, path);
+        for (int window : new int[] {400, 640}) {
+            Page page = page(ColorScheme.LIGHT, window);
+            for (String path : paths()) {
+                page.navigate(site.at(path).toString());
+                int width = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+                if (width > window) wide.add(path + " is " + width + " wide: " + page.evaluate(BEYOND));
+                keep(page, ColorScheme.LIGHT, window, path);
+            }
         }
         assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void what_is_printed_in_the_dark_is_black_on_white_and_has_no_forms() throws Exception {
+        Page page = page(ColorScheme.DARK, 1200);
+        List<String> found = new ArrayList<>();
+        for (String path : paths()) {
+            page.navigate(site.at(path).toString());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.evaluate(axe);
+            found.addAll(broken(page, "print " + path, "{type: 'rule', values: ['color-contrast']}"));
+            if (page.locator("nav:visible, button:visible, select:visible").count() > 0)
+                found.add(path + " prints what one cannot press");
+            keep(page, ColorScheme.DARK, 1199, "print" + path);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_name_from_right_to_left_stays_in_its_place() throws Exception {
+        Path record = Files.createDirectory(folder.resolve("right")).resolve("x.record");
+        Hostile.store(record);
+        try (Site other = new Site(record, Optional.empty())) {
+            Page page = page(other, ColorScheme.LIGHT, 1200);
+            for (String id : List.of("rur", "gra")) {
+                page.navigate(other.at("/actor/" + id).toString());
+                page.fill(
+                        "#a-really",
+                        id.equals("rur")
+                                ? "\u0631\u0648\u0631\u064a\u062a\u0627\u0646\u064a\u0627"
+                                : "\u05d2\u05e8\u05d0\u05d5\u05e1\u05d8\u05e8\u05e7");
+                page.selectOption("#a-really-kind", "person");
+                page.click("text=Merge the two");
+                page.waitForSelector("text=Reviewers take for it");
+                assertThat(page.evaluate("() => getComputedStyle(document.querySelector('h1')).direction"))
+                        .isEqualTo("rtl");
+            }
+            page.navigate(other.at("/timeline?modality=occurred").toString());
+            Object order = page.evaluate("() => [...document.querySelector('.event .parties').children]"
+                    + ".filter(e => !e.matches('.unseen')).map(e => e.getBoundingClientRect().left)");
+            List<Double> lefts = ((List<?>) order)
+                    .stream().map(left -> ((Number) left).doubleValue()).toList();
+            assertThat(lefts).hasSize(3).isSorted(); // who, the arrow, to whom
+            assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.event .parties bdi')).direction"))
+                    .isEqualTo("rtl");
+            keep(page, ColorScheme.LIGHT, 1200, "right-to-left");
+        }
+    }
+
+    // ---- adding
+
+    private static final String DROP = """
+            names => {
+              const dropped = new DataTransfer();
+              names.forEach(name => dropped.items.add(new File(["Zenda burns."], name, {type: "text/plain"})));
+              const main = document.querySelector("main");
+              for (const type of ["dragover", "drop"])
+                main.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer: dropped}));
+            }""";
+
+    @Test
+    void files_that_are_dropped_are_read_one_by_one_before_ones_eyes() throws Exception {
+        Semaphore next = new Semaphore(0);
+        Path record = Files.createDirectory(folder.resolve("dropped")).resolve("x.record");
+        Hostile.store(record);
+        List<String> found = new ArrayList<>();
+        try (Site slow = new Site(record, Optional.of(uploads -> {
+            next.acquire();
+            return uploads.stream().map(Intake.Upload::name).toList();
+        }))) {
+            Page page = page(slow, ColorScheme.LIGHT, 400);
+            page.navigate(slow.at("/add").toString());
+            page.evaluate(DROP, List.of("second.txt", "talks.txt"));
+            assertThat(page.locator("#a-chosen").textContent()).isEqualTo("second.txt, talks.txt");
+            page.keyboard().press("Enter"); // the button has the focus
+            page.waitForURL("**/adding/**");
+            page.waitForSelector("text=0 of 2 files are read.");
+            look(page, ColorScheme.LIGHT, "adding", found);
+            next.release();
+            page.waitForSelector("text=1 of 2 files are read.");
+            assertThat(page.locator("#answer li").allTextContents()).containsExactly("second.txt");
+            next.release();
+            page.waitForURL("**/added?**");
+            assertThat(page.locator("main").innerText()).contains("2 event mentions", "coercion", "Not in the record");
+            look(page, ColorScheme.LIGHT, "added", found);
+
+            Page plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                    .newPage();
+            plain.navigate(slow.at("/add").toString());
+            plain.fill("#a-text", "Zenda burns.");
+            plain.click("text=Read them");
+            plain.waitForURL("**/adding/**");
+            next.release();
+            plain.waitForURL("**/added?**");
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void what_fails_while_it_is_read_is_told() throws Exception {
+        Path record = Files.createDirectory(folder.resolve("fails")).resolve("x.record");
+        Hostile.store(record);
+        Semaphore next = new Semaphore(0);
+        try (Site failing = new Site(record, Optional.of(uploads -> {
+            next.acquire();
+            throw new IllegalStateException("no model");
+        }))) {
+            Page page = page(failing, ColorScheme.LIGHT, 1200);
+            page.navigate(failing.at("/add").toString());
+            page.fill("#a-text", "Zenda burns.");
+            page.click("text=Read them");
+            page.waitForURL("**/adding/**");
+            next.release();
+            page.waitForSelector("text=found a fault of the program");
+            assertThat(failing.faults).singleElement().asString().contains("/adding/{id}: IllegalStateException");
+        }
     }
 
     @Test

@@ -67,6 +67,22 @@ class ReviewTest {
         return mentions().stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
+    @Test
+    void what_another_has_judged_waits_for_a_second_opinion() throws Exception {
+        assertThat(site.get("/review", "Flavia").body()).doesNotContain("second opinion");
+        say(seizure, "verdict", "accepted", "Rudolf");
+
+        assertThat(site.get("/review", "Flavia").body()).contains("1 of them for a second opinion");
+        HttpResponse<String> second = site.get("/review?second=yes", "Flavia");
+        assertThat(second.body())
+                .contains("name=\"of\" value=\"" + seizure + "\"", "name=\"second\" value=\"yes\"")
+                .contains("1 record that others have judged");
+        say(seizure, "verdict", "rejected", "Flavia");
+        assertThat(site.get("/review?second=yes", "Flavia").body())
+                .contains("Nothing is left that somebody else has judged and you have not.");
+        assertThat(site.get("/agreement", "Flavia").body()).contains("Rudolf", "Settle it so");
+    }
+
     private List<Correction> corrections() {
         try (Snapshot snapshot = Snapshot.of(record, Hostile.FORMAT);
                 Stream<Correction> all = snapshot.corrections()) {

@@ -127,6 +127,12 @@ class WebServerTest {
                 "/dyad?one=rur&other=gra | Ruritania",
                 "/dyad?one=rur&other=gra&by=week | 2024-W18",
                 "/dyad?one=rur&other=gra&by=day | class=\"whisker\"",
+                "/dyad?one=rur&other=gra&first=2024-05-03&last=2024-05-03 | coercion</a>",
+                "/dyad?one=rur&other=gra&first=2024-06-01 | No events.",
+                "/dyad?one=rur&other=gra&first=2024-06-01 | bar material-conflict",
+                "/dyad?one=rur&other=gra&last=2024-05-02 | No events.",
+                "/dyad?one=rur&other=gra&last=2024-05-31 | class=\"column chosen\"",
+                "/dyad?one=rur&other=gra&class=conflict | ?class=conflict&amp;first=2024-05-01&amp;last=2024-05-31",
                 "/ledger | withdraw",
                 "/ledger?state=demanded | withdraw",
                 "/statements?words=withdraw | demand",
@@ -145,7 +151,11 @@ class WebServerTest {
                 "/search?words=zenda | <mark>",
                 "/left-out | no sentence",
                 "/quality | Model card",
+                "/timeline | class=\"disc settlement\"",
+                "/timeline | 48.0° N",
                 "/api | /api/events",
+                "/api | action=\"/api/try/event\"",
+                "/api/places | \"precision\":\"settlement\"",
             })
     void shows_what_it_is_asked_for(String path, String words) throws Exception {
         HttpResponse<String> page = site.get(path);
@@ -200,6 +210,7 @@ class WebServerTest {
                 "/ledger?state=kept | \"state\": found \"kept\", expected one of demanded, refused, assured, claimed, reported, corroborated, contradicted, contested, broken, lapsed. Change the address.",
                 "/timeline?from=yesterday | \"from\": found \"yesterday\", expected a day such as 2024-01-31. Change the address.",
                 "/timeline?from=2024-05-04&until=2024-05-01 | \"until\": found 2024-05-01, expected 2024-05-04 or later, the day of \"from\". Change the address.",
+                "/dyad?one=rur&other=gra&first=2024-05-04&last=2024-05-01 | \"last\": found 2024-05-01, expected 2024-05-04 or later, the day of \"first\". Change the address.",
                 "/ledger?obligr=rur | found a parameter \"obligr\", expected only obligor, beneficiary, state. Take it out of the address.",
                 "/statements?words=x&by=letter | \"by\": found \"letter\", expected one of word, meaning. Change the address.",
                 "/reports?page=none | \"page\": found \"none\", expected a whole number from 1. Change the address.",
@@ -302,6 +313,22 @@ class WebServerTest {
     }
 
     @Test
+    void of_two_files_with_one_name_neither_takes_the_place_of_the_other() throws Exception {
+        site.send(form(file("a/talks.txt", "Zenda.") + file("b/talks.txt", "Strelsau.") + "--XX--\r\n")
+                .build());
+
+        assertThat(taken)
+                .extracting(Intake.Upload::name)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void a_delivery_that_nobody_knows_is_not_there() throws Exception {
+        assertThat(site.get("/adding/token0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_pasted_text_is_named_by_its_content() throws Exception {
         site.send(form("--XX\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nZenda burns.\r\n--XX--\r\n")
                 .build());
@@ -381,6 +408,53 @@ class WebServerTest {
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=utf-8");
             assertThat(new ObjectMapper().readTree(answer.body()).isObject()).isTrue();
         }
+    }
+
+    @Test
+    void what_is_typed_on_the_page_that_tries_questions_leads_to_the_answer_and_nowhere_else() throws Exception {
+        HttpResponse<String> tried = site.get("/api/try/actor?id=rur");
+        HttpResponse<String> elsewhere = site.get("/api/try/actor?id=%2F%2Fevil.example");
+
+        assertThat(tried.statusCode()).isEqualTo(303);
+        assertThat(tried.headers().firstValue("Location").orElse("")).endsWith("/api/actor/rur");
+        assertThat(elsewhere.headers().firstValue("Location").orElse("")).endsWith("/api/actor/%2F%2Fevil.example");
+    }
+
+    @Test
+    void a_report_is_one_click_from_its_text_as_plain_text() throws Exception {
+        String report = Site.links(site.get("/reports").body()).stream()
+                .filter(link -> link.startsWith("/report/"))
+                .findFirst()
+                .orElseThrow();
+        String link = Site.links(site.get(report).body()).stream()
+                .filter(one -> one.startsWith("/text/"))
+                .findFirst()
+                .orElseThrow();
+
+        HttpResponse<String> text = site.get(link);
+
+        assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(text.body()).startsWith("Boats " + Hostile.EVIL + " seized\n");
+    }
+
+    @Test
+    void a_list_can_be_kept_whole_as_it_is_filtered() throws Exception {
+        String link = Site.links(site.get("/timeline?modality=occurred").body()).stream()
+                .filter(one -> one.startsWith("/api/events.jsonl"))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> kept = site.get(link);
+        JsonNode shown = new ObjectMapper()
+                .readTree(site.get("/api/events?modality=occurred").body());
+
+        assertThat(kept.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-ndjson");
+        assertThat(kept.body().lines()).hasSize(shown.get("all").asInt());
+        assertThat(new ObjectMapper().readTree(kept.body().lines().findFirst().orElseThrow()))
+                .isEqualTo(shown.at("/events/0"));
+        assertThat(site.get("/api/dyad.jsonl?one=rur&other=gra&first=2024-06-01")
+                        .body())
+                .isEmpty();
+        assertThat(site.get("/api/events.jsonl?modality=no").statusCode()).isEqualTo(400);
     }
 
     @Test

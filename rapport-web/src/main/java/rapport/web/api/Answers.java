@@ -54,6 +54,18 @@ public final class Answers {
         public boolean isOfOne() {
             return path.endsWith("{id}");
         }
+
+        /** The last part of the path that is no id. */
+        public String name() {
+            return path.replaceFirst("^/api/", "").replaceFirst("/\\{id}$", "");
+        }
+
+        /** Those without which there is no answer. */
+        public List<String> required() {
+            return parameters.stream()
+                    .filter(name -> name.equals("one") || name.equals("other"))
+                    .toList();
+        }
     }
 
     private static final List<String> FILTERS = List.of("class", "modality", "attribution", "outlet", "from", "until");
@@ -68,6 +80,15 @@ public final class Answers {
                             Rows<Event> rows = TimelinePage.of(edition, query).events();
                             return list("events", rows, new Trees(edition)::of);
                         }),
+                new Question(
+                        "/api/places",
+                        "Where these events happened, with the filters of the timeline; places of most events first",
+                        joined(List.of("of", "to", "type", "place"), FILTERS),
+                        (edition, id, query) -> Map.of(
+                                "places",
+                                TimelinePage.of(edition, query).places().stream()
+                                        .map(where -> new Trees(edition).of(where))
+                                        .toList())),
                 new Question(
                         "/api/event/{id}",
                         "One event with every sentence that tells it",
@@ -90,8 +111,8 @@ public final class Answers {
                         }),
                 new Question(
                         "/api/dyad",
-                        "Two sides over time, both directions, and their events",
-                        joined(List.of("one", "other", "by"), FILTERS),
+                        "Two sides over time, both directions, and their events; first and last choose among the events alone",
+                        joined(List.of("one", "other", "by", "first", "last"), FILTERS),
                         (edition, id, query) -> dyad(edition, query)),
                 new Question(
                         "/api/actors",
@@ -206,6 +227,22 @@ public final class Answers {
         return all;
     }
 
+    /**
+     * The list of an answer as a whole, one object a line.
+     *
+     * @throws Declined if it is too long
+     */
+    public static String lines(Question question, Edition edition, Query query) {
+        List<?> list = List.of();
+        if (question.answer().of(edition, "", query.whole()) instanceof Map<?, ?> tree) {
+            for (Object value : tree.values())
+                if (value instanceof List<?> found) list = found; // the last is that of the page
+        }
+        StringBuilder lines = new StringBuilder();
+        list.forEach(one -> lines.append(json(one)).append('\n'));
+        return lines.toString();
+    }
+
     // ---- as text
 
     public static String json(Object tree) {
@@ -223,7 +260,7 @@ public final class Answers {
             List<Object> parameters = new ArrayList<>();
             if (question.isOfOne()) parameters.add(parameter("id", "path", true));
             for (String name : question.parameters()) {
-                parameters.add(parameter(name, "query", name.equals("one") || name.equals("other")));
+                parameters.add(parameter(name, "query", question.required().contains(name)));
             }
             if (!question.isOfOne()) parameters.add(parameter("page", "query", false));
             Map<String, Object> get = new LinkedHashMap<>();
@@ -249,7 +286,9 @@ public final class Answers {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("title", "Rapport");
         info.put("version", version);
-        info.put("description", "The record as the pages show it. Lists come in pages of 50; \"next\" leads on.");
+        info.put(
+                "description",
+                "The record as the pages show it. Lists come in pages of 50; \"next\" leads on. With .jsonl behind its path a list comes whole, one object a line.");
         document.put("info", info);
         paths.put(SignInTree.PATH, SignInTree.methods());
         document.put("paths", paths);

@@ -21,6 +21,7 @@ import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.record.Time;
 import rapport.web.page.Edition;
+import rapport.web.page.TimelinePage;
 
 /** Records as trees of maps and lists, keys in the order of the record format; what is unknown is null. */
 final class Trees {
@@ -298,6 +299,13 @@ final class Trees {
                 .with("first", time.first().map(Object::toString))
                 .with("last", time.last().map(Object::toString))
                 .with("basis", time.basis().code());
+    }
+
+    /** A place with how many events happened there. */
+    Map<String, Object> of(TimelinePage.Where where) {
+        Map<String, Object> tree = new LinkedHashMap<>(of(where.place()));
+        tree.put("events", where.events());
+        return tree;
     }
 
     private static Map<String, Object> of(Place place) {

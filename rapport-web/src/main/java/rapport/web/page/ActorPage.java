@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import rapport.ontology.CommitmentState;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
@@ -147,6 +149,14 @@ public record ActorPage(
     /** By their first day; those without one first. */
     public List<Actor.Office> offices() {
         return actor.offices().stream().sorted(BY_DAYS).toList();
+    }
+
+    /** Of its own offices and of those who held its offices. */
+    public Optional<OfficeTimes> officeTimes() {
+        return OfficeTimes.of(
+                Stream.concat(actor.offices().stream(), officers.stream().map(Officer::office))
+                        .toList(),
+                edition);
     }
 
     /** Names of the record that no report here uses. */

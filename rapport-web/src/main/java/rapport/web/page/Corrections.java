@@ -179,9 +179,18 @@ public final class Corrections {
 
     /** Whether this reviewer has accepted, rejected or corrected the record, or is unsure. */
     boolean isJudged(String record, String reviewer) {
+        return judging(record).anyMatch(c -> c.by().equals(reviewer));
+    }
+
+    /** Whether anybody has. */
+    boolean isJudged(String record) {
+        return judging(record).findAny().isPresent();
+    }
+
+    private Stream<Correction> judging(String record) {
         return of(record).stream()
-                .filter(c -> c.by().equals(reviewer) && !undone.contains(c.id()))
-                .anyMatch(c -> c.field().isValue() || c.field() == Field.VERDICT);
+                .filter(c -> !undone.contains(c.id()))
+                .filter(c -> c.field().isValue() || c.field() == Field.VERDICT);
     }
 
     public boolean isRejected(String record) {

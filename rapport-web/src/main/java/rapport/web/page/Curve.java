@@ -1,5 +1,8 @@
 package rapport.web.page;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,19 +95,53 @@ public record Curve(
         }
     }
 
-    /** One period. Undated events are among the told and the claimed. */
-    public record Point(Dyad dyad, Optional<Band> band, List<Event> events) {}
+    /**
+     * One period, and its column from top to bottom. Undated events are among the told and the claimed.
+     *
+     * @param x of the column's left edge
+     */
+    public record Point(Dyad dyad, Optional<Band> band, List<Event> events, double x, double width) {
+
+        public LocalDate first() {
+            String period = dyad.period();
+            return switch (dyad.unit()) {
+                case "day" -> LocalDate.parse(period);
+                case "week" -> LocalDate.parse(period + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+                case "month" -> YearMonth.parse(period).atDay(1);
+                default -> {
+                    String[] parts = period.split("-Q");
+                    yield LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]) * 3 - 2, 1);
+                }
+            };
+        }
+
+        public LocalDate last() {
+            LocalDate next = switch (dyad.unit()) {
+                case "day" -> first().plusDays(1);
+                case "week" -> first().plusWeeks(1);
+                case "month" -> first().plusMonths(1);
+                default -> first().plusMonths(3);
+            };
+            return next.minusDays(1);
+        }
+    }
 
     /** @param series of one direction */
     public static Curve of(String title, Series series, Edition edition) {
         int leftOut = Math.max(0, series.periods().size() - MOST);
+        int columns = series.periods().size() - leftOut;
+        double step = columns == 0 ? 1 : Math.min(60, (double) (WIDTH - LEFT - 4) / columns);
+        double width = Math.max(1, step - Math.min(6, step / 4));
+        double before = (step - width) / 2;
         List<Point> points = new ArrayList<>();
         for (int i = leftOut; i < series.periods().size(); i++) {
             Dyad dyad = series.periods().get(i);
             points.add(new Point(
                     dyad,
                     series.bands().get(i),
-                    dyad.events().stream().map(edition::event).toList()));
+                    dyad.events().stream().map(edition::event).toList(),
+                    LEFT + (i - leftOut) * step - before,
+                    step));
         }
         int axis = TOLD + 6;
         int meanAxis = axis + TOLD + GAP + MEAN;
@@ -114,7 +151,6 @@ public record Curve(
         List<Tick> ticks = new ArrayList<>();
         List<Mean> means = new ArrayList<>();
         List<Turn> turns = new ArrayList<>();
-        double step = points.isEmpty() ? 1 : Math.min(60, (double) (WIDTH - LEFT - 4) / points.size());
         double told = scale(points, true, TOLD);
         double claimed = scale(points, false, CLAIMED);
         int reports = points.stream()
@@ -124,8 +160,7 @@ public record Curve(
         int every = Math.max(1, (int) Math.ceil(78 / step)); // room for a label
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            double x = LEFT + i * step;
-            double width = Math.max(1, step - Math.min(6, step / 4));
+            double x = point.x() + before;
             stack(bars, point, true, x, width, axis, told);
             stack(bars, point, false, x, width, claimedAxis, claimed);
             if (point.dyad().documents() > 0) {
@@ -143,7 +178,7 @@ public record Curve(
             for (TurningPoint turn : series.turns()) {
                 if (turn.period().equals(point.dyad().period())) {
                     turns.add(new Turn(
-                            x - (step - width) / 2,
+                            point.x(),
                             turn,
                             turn.events().stream().map(edition::event).toList()));
                 }

@@ -1,22 +1,24 @@
 package rapport.web.page;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
-import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.storyline.Period;
 
-/** How do two sides stand with each other over time, and which events carry the curve? */
+/**
+ * How do two sides stand with each other over time, and which events carry the curve?
+ *
+ * @param events of the stretch of days that is chosen on the drawings, which themselves show all
+ */
 public record DyadPage(
         Edition edition,
         Query query,
@@ -30,7 +32,7 @@ public record DyadPage(
     static final String[] FILTERS = {"class", "modality", "attribution", "outlet", "from", "until"};
 
     public static DyadPage of(Edition edition, Query query) {
-        String[] allowed = Stream.concat(Stream.of("one", "other", "by"), Arrays.stream(FILTERS))
+        String[] allowed = Stream.concat(Stream.of("one", "other", "by", "first", "last"), Arrays.stream(FILTERS))
                 .toArray(String[]::new);
         query.allow(allowed);
         Edition.Side one = edition.side(query.require("one"));
@@ -44,7 +46,7 @@ public record DyadPage(
                 other,
                 curve(edition, one, other, unit, events),
                 curve(edition, other, one, unit, events),
-                Rows.of(events, query));
+                Rows.of(stretch(edition, query, events), query));
     }
 
     static Curve curve(Edition edition, Edition.Side one, Edition.Side other, Period unit, List<Event> events) {
@@ -68,10 +70,7 @@ public record DyadPage(
         Optional<String> outlet = query.text("outlet");
         Optional<LocalDate> from = query.day("from");
         Optional<LocalDate> until = query.day("until");
-        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            throw Declined.badQuestion("\"until\": found " + until.get() + ", expected " + from.get()
-                    + " or later, the day of \"from\". Change the address.");
-        }
+        requireOrder("from", from, "until", until);
         List<Predicate<Event>> asked = new ArrayList<>(); // what is not asked for costs nothing
         quad.ifPresent(part -> asked.add(event -> words(event).contains(part)));
         modality.ifPresent(m -> asked.add(event -> event.modality() == m));
@@ -93,6 +92,13 @@ public record DyadPage(
                         .toList();
     }
 
+    private static void requireOrder(
+            String firstName, Optional<LocalDate> first, String lastName, Optional<LocalDate> last) {
+        if (first.isEmpty() || last.isEmpty() || !last.get().isBefore(first.get())) return;
+        throw Declined.badQuestion("\"" + lastName + "\": found " + last.get() + ", expected " + first.get()
+                + " or later, the day of \"" + firstName + "\". Change the address.");
+    }
+
     private static List<String> words(Event event) {
         QuadClass quad = event.eventType().quadClass();
         return List.of(Labels.of(quad).split(" "));
@@ -104,39 +110,45 @@ public record DyadPage(
                 .anyMatch(found -> found.equals(Optional.of(outlet)));
     }
 
-    /** The address that shows the events of one period alone. */
-    public String within(Dyad point) {
-        LocalDate start = start(point);
-        LocalDate end = switch (point.unit()) {
-            case "day" -> start;
-            case "week" -> start.plusDays(6);
-            case "month" -> start.plusMonths(1).minusDays(1);
-            default -> start.plusMonths(3).minusDays(1);
-        };
-        return Query.address(
-                query.path(),
-                "one",
-                query.given("one"),
-                "other",
-                query.given("other"),
-                "by",
-                point.unit(),
-                "from",
-                start.toString(),
-                "until",
-                end.toString());
+    // ---- a stretch of the drawing
+
+    /**
+     * Those that the drawing places in a stretch of days. It may have only a first or only a last day; without either all are in it.
+     *
+     * @throws Declined if its last day is before its first
+     */
+    private static List<Event> stretch(Edition edition, Query query, List<Event> events) {
+        Optional<LocalDate> first = query.day("first");
+        Optional<LocalDate> last = query.day("last");
+        requireOrder("first", first, "last", last);
+        if (first.isEmpty() && last.isEmpty()) return events;
+        return events.stream()
+                .filter(event -> edition.day(event)
+                        .filter(day -> first.map(d -> !day.isBefore(d)).orElse(true)
+                                && last.map(d -> !day.isAfter(d)).orElse(true))
+                        .isPresent())
+                .toList();
     }
 
-    private static LocalDate start(Dyad point) {
-        String period = point.period();
-        return switch (point.unit()) {
-            case "day" -> LocalDate.parse(period);
-            case "week" -> LocalDate.parse(period + "-1", DateTimeFormatter.ISO_WEEK_DATE);
-            case "month" -> YearMonth.parse(period).atDay(1);
-            default -> {
-                String[] parts = period.split("-Q");
-                yield LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]) * 3 - 2, 1);
-            }
-        };
+    public boolean isStretch() {
+        return query.text("first").or(() -> query.text("last")).isPresent();
+    }
+
+    /** Whether a column of a drawing is in the stretch that is chosen. */
+    public boolean isChosen(Curve.Point point) {
+        return isStretch()
+                && query.day("first").map(day -> !point.last().isBefore(day)).orElse(true)
+                && query.day("last").map(day -> !point.first().isAfter(day)).orElse(true);
+    }
+
+    /** The address that lists the events of one period alone. */
+    public String within(Curve.Point point) {
+        return query.with(
+                Map.of("first", point.first().toString(), "last", point.last().toString()));
+    }
+
+    /** The address that lists the events of all days. */
+    public String whole() {
+        return query.with(Map.of("first", "", "last", ""));
     }
 }

@@ -136,6 +136,11 @@ public final class Edition {
         return new Series(periods, periods.stream().map(dyads::band).toList(), dyads.turningPoints(periods));
     }
 
+    /** The day by which a series places an event. */
+    Optional<LocalDate> day(Event event) {
+        return dyads.day(event);
+    }
+
     /** What reviewers have said. */
     public Corrections corrections() {
         return corrections;

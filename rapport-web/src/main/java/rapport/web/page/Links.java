@@ -33,17 +33,17 @@ public interface Links {
     Links SERVER = new Links() {
         @Override
         public Optional<String> actor(String id) {
-            return Optional.of("/actor/" + path(id));
+            return Optional.of("/actor/" + part(id));
         }
 
         @Override
         public Optional<String> event(String id) {
-            return Optional.of("/event/" + path(id));
+            return Optional.of("/event/" + part(id));
         }
 
         @Override
         public Optional<String> report(String id) {
-            return Optional.of("/report/" + path(id));
+            return Optional.of("/report/" + part(id));
         }
 
         @Override
@@ -53,22 +53,22 @@ public interface Links {
 
         @Override
         public Optional<String> line(String id) {
-            return Optional.of(Query.address("/ledger") + "#" + path(id));
+            return Optional.of(Query.address("/ledger") + "#" + part(id));
         }
 
         @Override
         public Optional<String> storyline(String id) {
-            return Optional.of("/storyline/" + path(id));
+            return Optional.of("/storyline/" + part(id));
         }
 
         @Override
         public Optional<String> statement(String document, String id) {
-            return report(document).map(report -> report + "#" + path(id));
+            return report(document).map(report -> report + "#" + part(id));
         }
 
         @Override
         public Optional<String> review(String id) {
-            return Optional.of("/review/" + path(id));
+            return Optional.of("/review/" + part(id));
         }
     };
 
@@ -114,7 +114,8 @@ public interface Links {
         };
     }
 
-    private static String path(String id) {
+    /** As a part of a path: no slash in it leads anywhere else. */
+    static String part(String id) {
         return Query.encoded(id).replace("+", "%20");
     }
 }

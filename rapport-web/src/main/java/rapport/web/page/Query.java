@@ -20,10 +20,12 @@ public final class Query {
 
     private final String path;
     private final TreeMap<String, String> parameters;
+    private final boolean isWhole;
 
-    private Query(String path, TreeMap<String, String> parameters) {
+    private Query(String path, TreeMap<String, String> parameters, boolean isWhole) {
         this.path = path;
         this.parameters = parameters;
+        this.isWhole = isWhole;
     }
 
     /** @throws Declined if a parameter is there twice or too long */
@@ -41,11 +43,20 @@ public final class Query {
             }
             if (!value.isEmpty()) parameters.put(name, value);
         });
-        return new Query(path, parameters);
+        return new Query(path, parameters, false);
     }
 
     public static Query of(String path) {
-        return new Query(path, new TreeMap<>());
+        return new Query(path, new TreeMap<>(), false);
+    }
+
+    /** The same question, to be answered by lists that are not cut into pages. */
+    public Query whole() {
+        return new Query(path, parameters, true);
+    }
+
+    boolean isWhole() {
+        return isWhole;
     }
 
     public String path() {
@@ -137,10 +148,15 @@ public final class Query {
 
     /** The address with another value, from the first page on; without the parameter if the value is empty. */
     public String with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** The same with several. */
+    public String with(Map<String, String> values) {
         TreeMap<String, String> changed = new TreeMap<>(parameters);
         changed.remove("page");
-        if (value.isEmpty()) changed.remove(name);
-        else changed.put(name, value);
+        changed.putAll(values);
+        changed.values().removeIf(String::isEmpty);
         return address(path, changed);
     }
 

@@ -28,13 +28,13 @@ public record ReportPage(
 
     static ReportPage of(Edition edition, Coded coded, Links links) {
         return new ReportPage(
-                edition,
-                coded,
-                Marks.of(coded, edition, links),
-                coded.eventMentions().stream()
-                        .flatMap(mention -> edition.eventOf(mention).stream())
-                        .distinct()
-                        .toList(),
-                coded.statements());
+                edition, coded, Marks.of(coded, edition, links), events(edition, coded), coded.statements());
+    }
+
+    static List<Event> events(Edition edition, Coded coded) {
+        return coded.eventMentions().stream()
+                .flatMap(mention -> edition.eventOf(mention).stream())
+                .distinct()
+                .toList();
     }
 }

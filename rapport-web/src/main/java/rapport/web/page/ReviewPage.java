@@ -21,9 +21,17 @@ import rapport.record.Time;
  * Is this record right?
  *
  * @param waiting how many the reviewer has not judged
+ * @param waitingSecond how many of these somebody else has
+ * @param isSecond whether it is these that are shown one after another
  * @param mention empty if none is left
  */
-public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Optional<EventMention> mention) {
+public record ReviewPage(
+        Edition edition,
+        Reviewer reviewer,
+        int waiting,
+        int waitingSecond,
+        boolean isSecond,
+        Optional<EventMention> mention) {
 
     static final int BEFORE = 320; // characters of context
     static final int AFTER = 200;
@@ -31,13 +39,26 @@ public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Option
     /**
      * The next of the queue.
      *
-     * @throws Declined if the query asks for more than "after"
+     * @throws Declined if the query asks for more than "after" and "second"
      */
     public static ReviewPage next(Edition edition, Reviewer reviewer, Query query) {
-        query.allow("after");
+        query.allow("after", "second");
+        boolean isSecond = query.oneOf("second", "yes").isPresent();
         ReviewQueue queue = edition.queue();
         return new ReviewPage(
-                edition, reviewer, queue.waiting(reviewer.name()), queue.next(reviewer.name(), query.given("after")));
+                edition,
+                reviewer,
+                queue.waiting(reviewer.name()),
+                queue.waitingSecond(reviewer.name()),
+                isSecond,
+                queue.next(reviewer.name(), isSecond, query.given("after")));
+    }
+
+    /** The address of what comes behind this record. */
+    public static String after(String id, boolean isSecond) {
+        return isSecond
+                ? Query.address("/review", "after", id, "second", "yes")
+                : Query.address("/review", "after", id);
     }
 
     /** @throws Declined if there is no such event mention */
@@ -46,6 +67,8 @@ public record ReviewPage(Edition edition, Reviewer reviewer, int waiting, Option
                 edition,
                 reviewer,
                 edition.queue().waiting(reviewer.name()),
+                edition.queue().waitingSecond(reviewer.name()),
+                false,
                 Optional.of(edition.corrections()
                         .eventMention(id)
                         .orElseThrow(() -> Declined.notFound("found \"" + id

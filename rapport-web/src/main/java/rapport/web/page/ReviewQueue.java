@@ -51,21 +51,29 @@ final class ReviewQueue {
         return ordered.size() - (int) judged;
     }
 
-    /**
-     * The first that this reviewer has not judged behind a record, which need not be one of them; from the top again behind the
-     * last.
-     */
-    Optional<EventMention> next(String reviewer, String after) {
-        int place = places.getOrDefault(after, -1);
-        return open(ordered.subList(place + 1, ordered.size()), reviewer)
-                .findFirst()
-                .or(() -> open(ordered, reviewer)
-                        .filter(mention -> !mention.id().equals(after))
-                        .findFirst())
-                .or(() -> open(ordered, reviewer).findFirst());
+    /** How many of these somebody else has judged, so that a second judgement says how far the two agree. */
+    int waitingSecond(String reviewer) {
+        return (int) corrections.records().stream()
+                .filter(id -> places.containsKey(id) && isOpen(id, reviewer, true))
+                .count();
     }
 
-    private Stream<EventMention> open(List<EventMention> some, String reviewer) {
-        return some.stream().filter(mention -> !corrections.isJudged(mention.id(), reviewer));
+    /** The first that waits behind a record, which need not be one of them; from the top again behind the last. */
+    Optional<EventMention> next(String reviewer, boolean isSecond, String after) {
+        int place = places.getOrDefault(after, -1);
+        return open(ordered.subList(place + 1, ordered.size()), reviewer, isSecond)
+                .findFirst()
+                .or(() -> open(ordered, reviewer, isSecond)
+                        .filter(mention -> !mention.id().equals(after))
+                        .findFirst())
+                .or(() -> open(ordered, reviewer, isSecond).findFirst());
+    }
+
+    private Stream<EventMention> open(List<EventMention> some, String reviewer, boolean isSecond) {
+        return some.stream().filter(mention -> isOpen(mention.id(), reviewer, isSecond));
+    }
+
+    private boolean isOpen(String id, String reviewer, boolean isSecond) {
+        return !corrections.isJudged(id, reviewer) && (!isSecond || corrections.isJudged(id));
     }
 }

@@ -14,12 +14,20 @@ public record Rows<T>(List<T> shown, int all, int first, Optional<String> previo
 
     private static final int LENGTH = 50;
 
+    /** The most that is given at once: what is made of each is in memory together. */
+    private static final int MOST = 20_000;
+
     public Rows {
         shown = List.copyOf(shown);
     }
 
-    /** @throws Declined if the query asks for a page behind the last */
+    /** @throws Declined if the query asks for a page behind the last, or for the whole of a list that is too long */
     public static <T> Rows<T> of(List<T> all, Query query) {
+        if (query.isWhole()) {
+            if (all.size() <= MOST) return whole(all);
+            throw Declined.tooLarge("found " + all.size() + " to download, expected at most " + MOST
+                    + ". Choose fewer by the filters, or download the record.");
+        }
         int page = query.page();
         int pages = Math.max(1, (all.size() + LENGTH - 1) / LENGTH);
         if (page > pages) {

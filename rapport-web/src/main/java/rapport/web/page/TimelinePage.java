@@ -61,11 +61,8 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
                 .toList();
     }
 
-    /** Places with a position, as a map can show them; empty until a gazetteer is installed. */
-    public List<Where> located() {
-        return places.stream()
-                .filter(where -> where.place().latitude().isPresent()
-                        && where.place().longitude().isPresent())
-                .toList();
+    /** Empty if no place has a position. */
+    public Optional<PlaceMap> map() {
+        return PlaceMap.of(places);
     }
 }
