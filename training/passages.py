@@ -39,6 +39,7 @@ class Example:
     def __init__(self, read, text):
         self.read, self.text = read, text
         self.labels, self.links, self.events, self.statements, self.plv = {}, {}, [], [], None
+        self.taught = None  # (word scores, link scores) of other readers
         self.arguments = {}  # layer -> [(predicate's word, [heads' words])]
 
     def at(self, span):

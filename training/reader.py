@@ -127,9 +127,64 @@ def cross(scores, index, smoothing=0.0):
     return F.cross_entropy(scores[None], torch.tensor([index]), label_smoothing=smoothing)
 
 
+TAUGHT_LAYERS = ("mention", "innerMention", "source", "cue", "content", "innerContent", "trigger")
+
+
+def soft(scores, right, weight=None):
+    """Cross-entropy against another reader's chances, a mean over rows that may be weighed."""
+    each = -(torch.softmax(right, -1) * F.log_softmax(scores, -1)).sum(-1)
+    return each.mean() if weight is None else (each * weight).sum() / weight.sum()
+
+
+def likely(scores, layer):
+    """For each word the chance that it is in a span of the layer."""
+    return 1 - torch.softmax(part(scores, layer), -1)[:, 0]
+
+
+def imitation(example, words, links):
+    """{layer: loss} against the scores that other readers gave the same words; layers coded by hand in it are left out."""
+    right, right_links = example.taught
+    found = {l: soft(part(words, l), part(right, l)) for l in TAUGHT_LAYERS if l not in example.labels}
+    beings = torch.maximum(likely(right, "mention"), likely(right, "innerMention"))
+    sides = {"actor": beings, "recipient": beings, "sourceOf": likely(right, "source"), "contentOf": likely(right, "content")}
+    heads = {"trigger": likely(right, "trigger"), "cue": likely(right, "cue")}
+    for name, receiving in sides.items():
+        sending = heads["trigger" if name in ("actor", "recipient") else "cue"]
+        rows, columns = torch.nonzero(sending > 0.05).flatten(), torch.nonzero(receiving > 0.1).flatten()
+        if name in example.links or not len(rows) or not len(columns):
+            continue
+        k, weight = LINK_LAYERS.index(name), sending[rows]
+        target = torch.sigmoid(right_links[k][rows][:, columns])
+        each = F.binary_cross_entropy_with_logits(links[k][rows][:, columns], target, reduction="none") * receiving[columns]
+        spans = 12.0 if name == "contentOf" else 2.5  # words of a usual candidate: the sum is over candidates, as with coded text
+        found[name] = (each.sum(1) * weight).sum() / weight.sum() / spans
+    rows = torch.nonzero(heads["trigger"] > 0.05).flatten()
+    if len(rows):
+        chosen = {side: right_links[LINK_LAYERS.index(side)][rows].masked_fill(beings[None] < 0.3, -99.0).max(-1)
+                  for side in ("actor", "recipient")}
+        for layer in ("type", "modality"):
+            mine, theirs = part(words, layer)[rows], part(right, layer)[rows]
+            for side, suffix in (("actor", "OfActor"), ("recipient", "OfRecipient")):
+                there = (chosen[side].values > -1.0).float()[:, None] * (torch.rand(len(rows), 1) < 0.5)
+                at = chosen[side].indices
+                mine = mine + there * part(words, layer + suffix)[at]
+                theirs = theirs + there * part(right, layer + suffix)[at]
+            found[layer] = soft(mine, theirs, heads["trigger"][rows])
+    rows = torch.nonzero(heads["cue"] > 0.1).flatten()
+    if len(rows):
+        inside = torch.sigmoid(right_links[LINK_LAYERS.index("contentOf")][rows]) * (sides["contentOf"] > 0.5)
+        inside = (inside > 0.5).float()
+        inside = inside / inside.sum(1, keepdim=True).clamp(min=1)
+        for layer in ("kind", "negated"):
+            mine = part(words, layer)[rows] + inside @ part(words, layer + "OfContent")
+            theirs = part(right, layer)[rows] + inside @ part(right, layer + "OfContent")
+            found[layer] = soft(mine, theirs, heads["cue"][rows])
+    return found
+
+
 def losses(example, words, links, generator):
     """{layer: loss} of one example; each is a mean over its cases, so that layers can be weighed against each other."""
-    found = {}
+    found = imitation(example, words, links) if example.taught else {}
     for layer, labels in example.labels.items():
         found[layer] = F.cross_entropy(part(words, layer), torch.tensor(labels))
     for name, cases in example.links.items():

@@ -20,6 +20,7 @@ import exchange
 import passages
 import restore
 import standoff
+import taught
 from pieces import Pieces
 from reader import Reader, WEIGHTS, losses
 
@@ -88,6 +89,8 @@ def data(arguments, pieces):
             sets["propbank"] = list(passages.propbank(folder / "up_ewt" / "en_ewt-up-dev.conllu", pieces))
         if "plv" in arguments.sets:
             sets["plv"] = [e for e in passages.plv(folder / "plv" / "PLV_train.tsv", pieces) if e.fold != arguments.without_fold]
+    if arguments.taught:
+        sets["taught"] = list(taught.examples(arguments.taught, folder, pieces))
     return sets
 
 
@@ -101,6 +104,7 @@ def main():
     parser.add_argument("--standoff", default="../corpus/real", help="codings of texts in the data folder")
     parser.add_argument("--sets", nargs="*", default=["polnear", "plv", "gum", "propbank"])
     parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch, or a share of it")
+    parser.add_argument("--taught", help="folder of texts with the scores that other readers gave them")
     parser.add_argument("--all-real", action="store_true")
     parser.add_argument("--without-fold", type=int, default=-1)
     parser.add_argument("--epochs", type=int, default=1)

@@ -72,6 +72,7 @@ final class Parts {
         for (EventMention mention : inOrder) {
             for (Sense sense : senses(mention)) {
                 for (String obligor : obligors(mention, sense)) {
+                    if (isOrder(mention, sense, obligor)) continue;
                     Part part = part(mention, sense, obligor);
                     parts.merge(key(part), part, Parts::together);
                 }
@@ -271,6 +272,18 @@ final class Parts {
         if (sense.kind() == Part.Kind.DEMAND) some.removeAll(speaking);
         else if (!speaking.isEmpty()) some.retainAll(speaking);
         return some.isEmpty() ? acting : some;
+    }
+
+    /** A state's order to its own brigades, or what its minister asks of his government, is no matter between two. */
+    private boolean isOrder(EventMention mention, Sense sense, String obligor) {
+        if (sense.kind() != Part.Kind.DEMAND) return false;
+        Set<String> asking = actorsOf(sentences.beside(mention, EventType.REQUEST), mention);
+        if (sense.isSpoken()) asking.addAll(voices.tops(mention.actors(), mention));
+        voices.voice(mention)
+                .source()
+                .map(source -> voices.top(source, mention))
+                .ifPresent(asking::add);
+        return asking.equals(Set.of(obligor));
     }
 
     private static Optional<EventType> verbal(Sense sense) {

@@ -165,6 +165,15 @@ class PartsTest {
     }
 
     @Test
+    void anOrderToOnesOwnIsNoMatterBetweenTwo() {
+        assertThat(said(StatementKind.DEMAND, "Ruritania |ordered| |its brigades to leave Zenda|.")
+                        .with("ordered", EventType.REQUEST, Modality.OCCURRED, "rur", "rur.army")
+                        .with("leave", EventType.RETREAT, Modality.DEMANDED, "rur.army", "")
+                        .ledger())
+                .isEmpty();
+    }
+
+    @Test
     void theDayOfAskingIsNoneByWhichItIsDue() {
         Commitment line = said(StatementKind.APPEAL, "Graustark |urged| |Ruritania on Monday to act decisively|.")
                 .with(

@@ -41,26 +41,26 @@ public final class EventStage implements Stage {
     private static final Tags.Settings SETTINGS = new Tags.Settings(2.0, 0.0);
 
     /** Less sure events are left out: a wrong line costs more than a missed one. */
-    private static final double LEAST_SCORE = 0.1;
+    private static final double LEAST_SCORE = 0.15;
 
     /**
      * Turn the product of the parts' chances into the chance that all are right: the parts hang together, so their product is too low
      * at one end and too sure at the other. Fitted by logistic regression (Platt 1999) on the same passages.
      */
-    private static final double SLOPE = 0.81;
+    private static final double SLOPE = 0.96;
 
-    private static final double OFFSET = -0.26;
+    private static final double OFFSET = 0.26;
 
     /** Types of which the sides stand together as actors. */
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.COOPERATE);
 
     /** Chance from which the likeliest mention fills a role; recipients are seldom scored high even where they are right. */
-    private static final Side.Threshold ACTOR = new Side.Threshold(Logits.sigmoid(-0.5), Logits.sigmoid(1.5));
+    private static final Side.Threshold ACTOR = new Side.Threshold(Logits.sigmoid(-1.0), Logits.sigmoid(0.5));
 
     /** Of an act that takes two sides, the other is an actor from a lower chance. */
-    private static final Side.Threshold PARTNER = new Side.Threshold(ACTOR.likeliest(), Logits.sigmoid(-0.5));
+    private static final Side.Threshold PARTNER = new Side.Threshold(ACTOR.likeliest(), Logits.sigmoid(-1.5));
 
-    private static final Side.Threshold RECIPIENT = new Side.Threshold(Logits.sigmoid(-2.5), Logits.sigmoid(1.5));
+    private static final Side.Threshold RECIPIENT = new Side.Threshold(Logits.sigmoid(-1.5), Logits.sigmoid(1.5));
 
     /** Types of which a text gives numbers: tolls, captives, crowds, sums. */
     private static final Set<EventType> COUNTED = Set.of(
