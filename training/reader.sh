@@ -12,7 +12,7 @@ run() {
 }
 if [ -z "$data" ]; then # the own corpus alone
   run --seed 1 --out "$out/1.pt" --epochs 12
-  python3 export.py "$out/1.pt" "$out/model.onnx" --name "reader 3, own corpus"
+  python3 export.py "$out/1.pt" "$out/model.onnx" --name "reader 4, own corpus"
   exit
 fi
 # reader 1
@@ -31,4 +31,14 @@ run --seed 9 --out "$out/9.pt" --from "$out/7.pt" --frozen 4 --processes 2 --set
   --repeat polnear=0.25 lines=0.3 real=4 own=5 plv=1.5 --encoder-rate 1.2e-4 --head-rate 8e-4
 run --seed 10 --out "$out/10.pt" --from "$out/9.pt" --frozen 4 --processes 2 --sets standoff exchanged polnear plv \
   --repeat standoff=3 exchanged=1 polnear=0.2 lines=0.25 real=4 own=1.3 plv=2 --encoder-rate 1.2e-4 --head-rate 8e-4
-python3 export.py "$out/10.pt" "$out/model.onnx" --name "reader 3"
+# reader 4 learns from the mean of four readers on texts that nobody coded
+run --seed 11 --out "$out/11.pt" --from "$out/10.pt" --frozen 4 --processes 2 --sets standoff exchanged polnear plv \
+  --repeat standoff=3 exchanged=0.7 polnear=0.17 lines=0.2 real=4 own=1 plv=1.5 --encoder-rate 1.2e-4 --head-rate 7e-4
+run --seed 12 --out "$out/12.pt" --masked 0.06 --processes 2 --sets standoff exchanged polnear gum propbank \
+  --repeat standoff=3 exchanged=0.5 polnear=0.5 lines=0.5 real=3 own=2 gum=0.3 --encoder-rate 2e-4 --head-rate 1e-3
+run --seed 13 --out "$out/13.pt" --from "$out/12.pt" --processes 2 --sets standoff polnear plv \
+  --repeat standoff=0.4 polnear=0.03 lines=0.05 real=0.5 own=0.2 plv=1.5 --encoder-rate 8e-5 --head-rate 4e-4
+python3 taught.py "$out/taught" --data "$data" --readers "$out/10.pt" "$out/11.pt" "$out/12.pt" "$out/13.pt"
+run --seed 14 --out "$out/14.pt" --from "$out/10.pt" --masked 0.04 --processes 2 --sets standoff exchanged polnear plv --taught "$out/taught" \
+  --repeat exchanged=0.3 polnear=0.04 lines=0.1 own=0.4 --encoder-rate 1.3e-4 --head-rate 7e-4
+python3 export.py "$out/14.pt" "$out/model.onnx" --name "reader 4"

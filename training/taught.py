@@ -25,8 +25,7 @@ from pieces import Pieces
 from reader import SCORES, Reader
 
 LONGEST = 224  # pieces of one text
-TENTHS = 10    # a score is kept in tenths, a byte each
-SPANS = {"source": 2.5, "content": 12.0, "mention": 2.5}
+TENTHS = 10  # a score is kept in tenths, a byte each
 
 
 def letters(text):
