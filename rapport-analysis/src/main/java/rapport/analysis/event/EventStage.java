@@ -41,7 +41,7 @@ public final class EventStage implements Stage {
     private static final Tags.Settings SETTINGS = new Tags.Settings(2.0, 0.0);
 
     /** Less sure events are left out: a wrong line costs more than a missed one. */
-    private static final double LEAST_SCORE = 0.15;
+    private static final double LEAST_SCORE = 0.2;
 
     /**
      * Turn the product of the parts' chances into the chance that all are right: the parts hang together, so their product is too low
