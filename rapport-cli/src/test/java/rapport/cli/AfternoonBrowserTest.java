@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -252,13 +251,15 @@ class AfternoonBrowserTest {
         try (Served served = Served.of(empty("keyboard"))) {
             Path file = Files.writeString(folder.resolve("boats.txt"), TALKS);
             Page page = page(ColorScheme.DARK, 1200);
+            page.onFileChooser(chooser ->
+                    chooser.setFiles(file)); // from the start: listening begins some time after it is asked for
             page.navigate(served.at("/"));
             tabTo(page, "Add reports");
             page.keyboard().press("Enter");
             page.waitForURL("**/add");
             tabTo(page, "#a-files");
-            FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(file);
+            page.keyboard().press("Enter");
+            page.waitForFunction("() => document.querySelector('#a-files').files.length === 1");
             tabTo(page, "Read them");
             page.keyboard().press("Enter");
             page.waitForURL("**/added?**", new Page.WaitForURLOptions().setTimeout(300_000));
