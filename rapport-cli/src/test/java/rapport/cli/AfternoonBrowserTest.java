@@ -157,6 +157,7 @@ class AfternoonBrowserTest {
             Page page = page(ColorScheme.LIGHT, 1200);
             page.navigate(served.at("/"));
             page.click("main a:has-text('Add reports')");
+            page.waitForURL("**/add"); // or the files would be dropped on the page before
             page.evaluate(DROP, Map.of("boats.txt", TALKS, "answer.txt", THREAT));
             page.click("text=Read them");
             page.waitForURL("**/added?**", new Page.WaitForURLOptions().setTimeout(300_000)); // the model is loaded
