@@ -89,8 +89,8 @@ def data(arguments, pieces):
             sets["propbank"] = list(passages.propbank(folder / "up_ewt" / "en_ewt-up-dev.conllu", pieces))
         if "plv" in arguments.sets:
             sets["plv"] = [e for e in passages.plv(folder / "plv" / "PLV_train.tsv", pieces) if e.fold != arguments.without_fold]
-    if arguments.taught:
-        sets["taught"] = list(taught.examples(arguments.taught, folder, pieces))
+        if arguments.taught:
+            sets["taught"] = list(taught.examples(arguments.taught, folder, pieces))
     return sets
 
 
