@@ -318,23 +318,7 @@ public final class Answers {
                 "summary",
                 "Says what a record should be; sent again with the same token it is stored once. To take a correction"
                         + " back, its id in \"undo\" and no \"of\", \"field\", \"to\"");
-        post.put(
-                "requestBody",
-                Map.of(
-                        "required",
-                        true,
-                        "content",
-                        Map.of(
-                                "application/json",
-                                Map.of(
-                                        "schema",
-                                        Map.of(
-                                                "type",
-                                                "object",
-                                                "properties",
-                                                properties,
-                                                "required",
-                                                List.of("token"))))));
+        post.put("requestBody", body(properties, List.of("token")));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("201", Map.of("description", "stored"));
         responses.put("200", Map.of("description", "was there already"));
@@ -343,6 +327,12 @@ public final class Answers {
                 "409", Map.of("description", "somebody else has changed the same since \"seen\"; nothing is stored"));
         post.put("responses", responses);
         return post;
+    }
+
+    /** What a request is to send, for the OpenAPI document. */
+    static Map<String, Object> body(Map<String, Object> properties, List<String> required) {
+        Map<String, Object> schema = Map.of("type", "object", "properties", properties, "required", required);
+        return Map.of("required", true, "content", Map.of("application/json", Map.of("schema", schema)));
     }
 
     private static Map<String, Object> parameter(String name, String in, boolean required) {

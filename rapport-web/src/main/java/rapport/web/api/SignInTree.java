@@ -57,27 +57,8 @@ public final class SignInTree {
         Map<String, Object> post = new LinkedHashMap<>();
         post.put("summary", "Signs in, where accounts are demanded; sent with every other request as a bearer token");
         post.put("security", List.of());
-        post.put(
-                "requestBody",
-                Map.of(
-                        "required",
-                        true,
-                        "content",
-                        Map.of(
-                                "application/json",
-                                Map.of(
-                                        "schema",
-                                        Map.of(
-                                                "type",
-                                                "object",
-                                                "properties",
-                                                Map.of(
-                                                        "name",
-                                                        Map.of("type", "string"),
-                                                        "password",
-                                                        Map.of("type", "string")),
-                                                "required",
-                                                List.of("name", "password"))))));
+        Map<String, Object> text = Map.of("type", "string");
+        post.put("requestBody", Answers.body(Map.of("name", text, "password", text), List.of("name", "password")));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "201",
