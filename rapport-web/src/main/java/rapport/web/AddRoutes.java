@@ -35,6 +35,7 @@ final class AddRoutes implements AutoCloseable {
     private static final int PATIENCE = 1000; // milliseconds, after which a page shows how far it is
     private static final int WAITING = 5; // deliveries, the most that wait to be read: each may hold 20 MB
     private static final int KEPT = 100; // deliveries of which one can still ask
+    private static final int LONGEST = 4000; // characters of an address; servers and browsers take little more
     private static final int ENDING = 30; // seconds: more than reading and storing one report takes
 
     private final OpenRecord record;
@@ -98,8 +99,9 @@ final class AddRoutes implements AutoCloseable {
         Delivery delivery = new Delivery(uploads);
         String id = keep(delivery);
         thread.execute(() -> delivery.read(reader));
-        if (delivery.isOver(PATIENCE)) show(context, delivery);
-        else context.redirect("/adding/" + id, HttpStatus.SEE_OTHER);
+        String progress = "/adding/" + id;
+        String next = delivery.isOver(PATIENCE) ? address(delivery).orElse(progress) : progress;
+        context.redirect(next, HttpStatus.SEE_OTHER);
     }
 
     private static List<Intake.Upload> uploads(Context context) {
@@ -152,32 +154,36 @@ final class AddRoutes implements AutoCloseable {
                                     + " /reports, what is not coded at /left-out."));
         }
         boolean isPart = context.header("HX-Request") != null;
-        if (delivery.isOver(0) && isPart) context.header("HX-Redirect", context.path());
-        else if (delivery.isOver(0)) show(context, delivery);
-        else
-            html(
-                    context,
-                    "Reading",
-                    "adding",
-                    Map.of("page", new AddingPage(context.path(), delivery.all(), delivery.paths())));
+        if (!delivery.isOver(0)) {
+            AddingPage page = new AddingPage(context.path(), delivery.all(), delivery.paths());
+            html(context, "Reading", "adding", Map.of("page", page));
+        } else if (isPart) {
+            context.header("HX-Redirect", context.path());
+        } else {
+            address(delivery)
+                    .ifPresentOrElse(
+                            address -> context.redirect(address, HttpStatus.SEE_OTHER),
+                            () -> added(context, delivery.paths()));
+        }
     }
 
-    private static void show(Context context, Delivery delivery) {
+    /** Where one sees what came of it for as long as the record has it; none if the paths are too long for an address. */
+    private static Optional<String> address(Delivery delivery) {
         delivery.requireWell();
         StringBuilder address = new StringBuilder("/added");
         for (String path : delivery.paths()) {
             address.append(address.indexOf("?") < 0 ? '?' : '&')
                     .append(Query.address("", "path", path).substring(1));
         }
-        context.redirect(address.toString(), HttpStatus.SEE_OTHER);
+        return Optional.of(address.toString()).filter(one -> one.length() <= LONGEST);
     }
 
     private void added(Context context) {
-        html(
-                context,
-                "What was added",
-                "added",
-                Map.of("page", AddedPage.of(record.edition(), context.queryParams("path"))));
+        added(context, context.queryParams("path"));
+    }
+
+    private void added(Context context, List<String> paths) {
+        html(context, "What was added", "added", Map.of("page", AddedPage.of(record.edition(), paths)));
     }
 
     /** Waits for the report that is being stored; the others of its delivery are dropped. */

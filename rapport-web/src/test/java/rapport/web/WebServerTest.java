@@ -300,6 +300,20 @@ class WebServerTest {
     }
 
     @Test
+    void fifty_long_names_are_too_much_for_an_address_and_are_shown_all_the_same() throws Exception {
+        StringBuilder files = new StringBuilder();
+        for (int i = 0; i < 50; i++) files.append(file(i + "-" + "Стрельсау-".repeat(5) + ".txt", "Zenda."));
+
+        HttpResponse<String> answer = site.send(form(files + "--XX--\r\n").build());
+
+        String next = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(next).startsWith("/adding/");
+        HttpResponse<String> added = site.get(next);
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(added.body()).contains("What was added", "49-Стрельсау-");
+    }
+
+    @Test
     void files_are_handed_to_whoever_reads_them() throws Exception {
         HttpResponse<String> answer =
                 site.send(form(file("second.txt", "Zenda.") + file("b.txt", "Strelsau.") + "--XX--\r\n")
