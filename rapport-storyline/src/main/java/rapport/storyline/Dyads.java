@@ -80,7 +80,7 @@ public final class Dyads {
             Period unit,
             Selection selection) {
         List<Event> taken = of.stream()
-                .filter(event -> acts(event, actor, recipient) && selection.takes(event, tellers(event)))
+                .filter(event -> acts(event, actor, recipient) && takes(selection, event))
                 .toList();
         return series(taken, actorId, recipientId, actor.size() > 1 || recipient.size() > 1, unit, read(unit));
     }
@@ -169,9 +169,8 @@ public final class Dyads {
 
     /** Between all that did something to each other, each at its topmost with what belongs to it. Cost: of the events, not of their pairs. */
     public List<Dyad> all(Period unit) {
-        List<Event> done = events.stream()
-                .filter(event -> Selection.ALL.takes(event, Set.of()))
-                .toList();
+        List<Event> done =
+                events.stream().filter(event -> takes(Selection.ALL, event)).toList();
         Map<String, Set<String>> parts = new TreeMap<>();
         Map<String, Map<String, List<Event>>> pairs = new TreeMap<>();
         for (Event event : done) {
@@ -232,6 +231,10 @@ public final class Dyads {
             parts.computeIfAbsent(top, t -> new TreeSet<>(Set.of(t))).add(actor);
         }
         return tops;
+    }
+
+    private boolean takes(Selection selection, Event event) {
+        return selection.takes(event, selection.outlets().isEmpty() ? Set.of() : tellers(event));
     }
 
     private Set<String> tellers(Event event) {

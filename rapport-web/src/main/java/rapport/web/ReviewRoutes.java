@@ -204,13 +204,9 @@ final class ReviewRoutes {
         if (!then.equals("event") && !back.startsWith("/event/")) return back;
         // a join, a split or its undo may have given the event another id
         Edition edition = record.edition();
-        if (edition.together().events().stream().anyMatch(event -> back.equals("/event/" + event.id()))) return back;
+        if (back.startsWith("/event/") && edition.hasEvent(back.substring("/event/".length()))) return back;
         String mention = Optional.ofNullable(context.formParam("of")).orElse("");
-        return edition.together().events().stream()
-                .filter(event -> event.eventMentions().contains(mention))
-                .findFirst()
-                .map(event -> "/event/" + event.id())
-                .orElse("/timeline");
+        return edition.eventOf(mention).map(event -> "/event/" + event.id()).orElse("/timeline");
     }
 
     /** An undo may leave nobody who is known by this id. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import rapport.ontology.CommitmentState;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 import rapport.record.Coded;
@@ -19,7 +18,6 @@ import rapport.record.Correction;
 import rapport.record.Document;
 import rapport.record.Event;
 import rapport.record.Mention;
-import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
 
@@ -67,10 +65,11 @@ public record ActorPage(
         query.allow();
         Edition.Side side = edition.side(id);
         Set<String> ids = side.ids();
-        List<Event> events = edition.together().events();
-        List<Commitment> ledger = edition.together().ledger();
-        List<Commitment> ofOthers =
-                ledger.stream().filter(line -> !ids.contains(line.obligor())).toList();
+        Indexes by = edition.indexes();
+        List<Event> events = by.parties().about(ids);
+        List<Commitment> ofOthers = by.creditors().about(ids).stream()
+                .filter(line -> !ids.contains(line.obligor()))
+                .toList();
         return new ActorPage(
                 edition,
                 side.actor(),
@@ -82,32 +81,19 @@ public record ActorPage(
                 officers(edition, ids),
                 events.stream().filter(side::actsIn).toList(),
                 events.stream().filter(side::isActedOnIn).toList(),
-                edition.reports().stream()
-                        .flatMap(coded -> coded.statements().stream())
-                        .filter(statement -> statement
-                                .source()
-                                .flatMap(Role::actor)
-                                .filter(ids::contains)
-                                .isPresent())
-                        .toList(),
+                by.sources().about(ids),
                 ofOthers.stream()
-                        .filter(line -> line.assurances().isEmpty() && isFor(line, ids) || isAskedBy(line, ids))
+                        .filter(line -> line.assurances().isEmpty() || isAskedBy(line, ids))
                         .toList(),
-                ledger.stream().filter(line -> ids.contains(line.obligor())).toList(),
+                by.obligors().about(ids),
                 ofOthers.stream()
-                        .filter(line -> !line.assurances().isEmpty() && isFor(line, ids) && !isAskedBy(line, ids))
+                        .filter(line -> !line.assurances().isEmpty() && !isAskedBy(line, ids))
                         .toList(),
                 Network.of(edition, side));
     }
 
-    private static boolean isFor(Commitment line, Set<String> ids) {
-        return line.beneficiary().filter(ids::contains).isPresent();
-    }
-
     private static boolean isAskedBy(Commitment line, Set<String> ids) {
-        return line.history().stream()
-                .filter(step -> step.state() == CommitmentState.DEMANDED)
-                .anyMatch(step -> step.accordingTo().stream().anyMatch(ids::contains));
+        return LedgerPage.askers(line).anyMatch(ids::contains);
     }
 
     private static List<Name> names(Edition edition, String id) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,10 @@ public record Curve(
     /**
      * One period, and its column from top to bottom. Undated events are among the told and the claimed.
      *
+     * @param counts of its events, by the style in which they are drawn
      * @param x of the column's left edge
      */
-    public record Point(Dyad dyad, Optional<Band> band, List<Event> events, double x, double width) {
+    public record Point(Dyad dyad, Optional<Band> band, Map<String, Integer> counts, double x, double width) {
 
         public LocalDate first() {
             String period = dyad.period();
@@ -137,11 +140,7 @@ public record Curve(
         for (int i = leftOut; i < series.periods().size(); i++) {
             Dyad dyad = series.periods().get(i);
             points.add(new Point(
-                    dyad,
-                    series.bands().get(i),
-                    dyad.events().stream().map(edition::event).toList(),
-                    LEFT + (i - leftOut) * step - before,
-                    step));
+                    dyad, series.bands().get(i), counts(dyad, edition), LEFT + (i - leftOut) * step - before, step));
         }
         int axis = TOLD + 6;
         int meanAxis = axis + TOLD + GAP + MEAN;
@@ -225,7 +224,7 @@ public record Curve(
                 most = Math.max(
                         most,
                         side.stream()
-                                .mapToLong(quad -> count(point, quad, told, null))
+                                .mapToLong(quad -> count(point, quad, told, false) + count(point, quad, told, true))
                                 .sum());
             }
         }
@@ -258,11 +257,19 @@ public record Curve(
         return Labels.style(quad) + (told ? "" : " claimed") + (undated ? " undated" : "");
     }
 
-    private static long count(Point point, QuadClass quad, boolean told, @Nullable Boolean undated) {
-        return point.events().stream()
-                .filter(event -> event.eventType().quadClass() == quad && event.told() == told)
-                .filter(event -> undated == null || event.when().isUnknown() == undated)
-                .count();
+    private static Map<String, Integer> counts(Dyad dyad, Edition edition) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String id : dyad.events()) {
+            Event event = edition.event(id);
+            String style = style(
+                    event.eventType().quadClass(), event.told(), event.when().isUnknown());
+            counts.merge(style, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static int count(Point point, QuadClass quad, boolean told, boolean undated) {
+        return point.counts().getOrDefault(style(quad, told, undated), 0);
     }
 
     /** In words, for those who do not see it. */

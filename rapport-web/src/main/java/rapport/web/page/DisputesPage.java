@@ -8,7 +8,7 @@ public record DisputesPage(Edition edition, Rows<Event> events) {
 
     public static DisputesPage of(Edition edition, Query query) {
         query.allow();
-        return new DisputesPage(edition, Rows.of(disputed(edition.together().events()), query));
+        return new DisputesPage(edition, Rows.of(edition.figures().disputes(), query));
     }
 
     static List<Event> disputed(List<Event> events) {

@@ -3,11 +3,14 @@ package rapport.web.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.ontology.Modality;
 import rapport.ontology.QuadClass;
@@ -72,7 +75,9 @@ public record DyadPage(
         Optional<LocalDate> until = query.day("until");
         requireOrder("from", from, "until", until);
         List<Predicate<Event>> asked = new ArrayList<>(); // what is not asked for costs nothing
-        quad.ifPresent(part -> asked.add(event -> words(event).contains(part)));
+        quad.map(DyadPage::quads)
+                .ifPresent(quads ->
+                        asked.add(event -> quads.contains(event.eventType().quadClass())));
         modality.ifPresent(m -> asked.add(event -> event.modality() == m));
         attribution.ifPresent(a -> asked.add(event -> event.told() == a.equals("told")));
         from.ifPresent(day -> asked.add(
@@ -99,9 +104,11 @@ public record DyadPage(
                 + " or later, the day of \"" + firstName + "\". Change the address.");
     }
 
-    private static List<String> words(Event event) {
-        QuadClass quad = event.eventType().quadClass();
-        return List.of(Labels.of(quad).split(" "));
+    /** Those in whose name a word stands. */
+    private static Set<QuadClass> quads(String word) {
+        return Arrays.stream(QuadClass.values())
+                .filter(quad -> List.of(Labels.of(quad).split(" ")).contains(word))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(QuadClass.class)));
     }
 
     private static boolean isToldBy(Edition edition, Event event, String outlet) {

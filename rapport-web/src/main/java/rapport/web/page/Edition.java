@@ -39,7 +39,7 @@ import rapport.storyline.Together;
  */
 public final class Edition {
 
-    private static final Comparator<Coded> BY_DAY = Comparator.comparing(
+    static final Comparator<Coded> BY_DAY = Comparator.comparing(
                     (Coded coded) -> coded.document().published().earliest().orElse(LocalDate.MAX))
             .thenComparing(coded -> coded.document().id());
 
@@ -62,6 +62,7 @@ public final class Edition {
     private final Map<String, Commitment> commitments = new HashMap<>();
     private final Map<String, Storyline> storylines = new HashMap<>();
     private final Map<String, Storyline> byReport = new HashMap<>();
+    private final Indexes indexes;
     private final Figures figures;
 
     private Edition(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
@@ -92,6 +93,7 @@ public final class Edition {
         }
         corrections = Corrections.of(snapshot, reports);
         queue = new ReviewQueue(corrections, together);
+        indexes = Indexes.of(this);
         figures = Figures.of(this);
     }
 
@@ -168,6 +170,11 @@ public final class Edition {
         return figures.outlets();
     }
 
+    /** All of it by what it is about. */
+    Indexes indexes() {
+        return indexes;
+    }
+
     /** What pages show of the whole record. */
     Figures figures() {
         return figures;
@@ -219,16 +226,18 @@ public final class Edition {
                 + " lists them; reading a report again may have given it another.");
     }
 
-    public Optional<Event> eventOf(EventMention mention) {
-        return Optional.ofNullable(byMention.get(mention.id()));
+    public boolean hasEvent(String id) {
+        return events.containsKey(id);
+    }
+
+    /** @param mention id of an event mention, which may be none of this edition */
+    public Optional<Event> eventOf(String mention) {
+        return Optional.ofNullable(byMention.get(mention));
     }
 
     /** Lines of the ledger that rest on it, in their order. */
     List<Commitment> linesOf(Event event) {
-        Set<String> tells = Set.copyOf(event.eventMentions());
-        return together.ledger().stream()
-                .filter(line -> LedgerPage.parts(line).anyMatch(tells::contains))
-                .toList();
+        return indexes.parts().about(event.eventMentions());
     }
 
     public Optional<Statement> statement(String id) {
@@ -292,7 +301,8 @@ public final class Edition {
     /** Events between two sides, in either direction or in a mutual act; by day. */
     public List<Event> between(Side one, Side other) {
         List<Event> found = new ArrayList<>();
-        for (Event event : together.events()) {
+        Side rarer = indexes.parties().count(one.ids()) <= indexes.parties().count(other.ids()) ? one : other;
+        for (Event event : indexes.parties().about(rarer.ids())) {
             boolean mutual = event.recipients().isEmpty() && one.actsIn(event) && other.actsIn(event);
             if (mutual
                     || one.actsIn(event) && other.isActedOnIn(event)

@@ -1,10 +1,12 @@
 package rapport.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,9 +28,10 @@ import rapport.record.Storyline;
  * @param statements by speaker, those of one in the order of the reports
  * @param ledger open and contested lines first
  * @param actors those of most events first
- * @param events of an actor, how many
  * @param storylines those with most reports first
+ * @param disputes events of which reports contradict each other
  * @param naming of an actor, the reports that mention it, in their order
+ * @param firstDay of publication, as is the last
  * @param named those who are mentioned most often, most often first; so are the next three
  */
 record Figures(
@@ -36,34 +39,40 @@ record Figures(
         List<Statement> statements,
         List<Commitment> ledger,
         List<Actor> actors,
-        Map<String, Integer> events,
         List<Storyline> storylines,
+        List<Event> disputes,
         Set<String> outlets,
         Map<String, List<Coded>> naming,
         List<String> named,
         List<String> speakers,
         List<String> obligors,
-        List<String> beneficiaries) {
+        List<String> beneficiaries,
+        Optional<LocalDate> firstDay,
+        Optional<LocalDate> lastDay) {
 
     static Figures of(Edition edition) {
         List<Commitment> ledger = edition.together().ledger();
         Set<String> outlets = new TreeSet<>();
         edition.reports().forEach(coded -> coded.document().outlet().ifPresent(outlets::add));
-        Map<String, Integer> events = events(edition.together().events());
+        Index<Event> events = edition.indexes().parties();
+        List<LocalDate> days = edition.reports().stream()
+                .flatMap(coded -> coded.document().published().latest().stream())
+                .sorted()
+                .toList();
         return new Figures(
                 RelationsPage.all(edition),
                 StatementsPage.bySpeaker(edition, statements(edition).toList()),
                 LedgerPage.openFirst(ledger),
                 edition.actors().stream()
-                        .sorted(Comparator.comparingInt((Actor actor) -> -events.getOrDefault(actor.id(), 0))
+                        .sorted(Comparator.comparingInt((Actor actor) -> -events.count(actor.id()))
                                 .thenComparing(Actor::name)
                                 .thenComparing(Actor::id))
                         .toList(),
-                events,
                 edition.together().storylines().stream()
                         .sorted(Comparator.comparingInt(
                                 (Storyline storyline) -> -storyline.documents().size()))
                         .toList(),
+                DisputesPage.disputed(edition.together().events()),
                 outlets,
                 naming(edition.reports()),
                 Choices.most(edition.reports().stream()
@@ -72,7 +81,9 @@ record Figures(
                 Choices.most(
                         statements(edition).flatMap(statement -> statement.source().flatMap(Role::actor).stream())),
                 Choices.most(ledger.stream().map(Commitment::obligor)),
-                Choices.most(ledger.stream().flatMap(line -> line.beneficiary().stream())));
+                Choices.most(ledger.stream().flatMap(line -> line.beneficiary().stream())),
+                days.stream().findFirst(),
+                days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1)));
     }
 
     private static Map<String, List<Coded>> naming(List<Coded> reports) {
@@ -90,14 +101,5 @@ record Figures(
 
     private static Stream<Statement> statements(Edition edition) {
         return edition.reports().stream().flatMap(coded -> coded.statements().stream());
-    }
-
-    private static Map<String, Integer> events(List<Event> all) {
-        Map<String, Integer> events = new HashMap<>();
-        for (Event event : all) {
-            event.actors().forEach(id -> events.merge(id, 1, Integer::sum));
-            event.recipients().forEach(id -> events.merge(id, 1, Integer::sum));
-        }
-        return events;
     }
 }

@@ -30,7 +30,12 @@ public record LedgerPage(
                 query.text("obligor").map(id -> edition.side(id).ids());
         Optional<Set<String>> beneficiary =
                 query.text("beneficiary").map(id -> edition.side(id).ids());
-        List<Commitment> sides = edition.figures().ledger().stream()
+        List<Commitment> some = obligor.map(
+                        ids -> openFirst(edition.indexes().obligors().about(ids)))
+                .or(() -> beneficiary.map(
+                        ids -> openFirst(edition.indexes().creditors().about(ids))))
+                .orElse(edition.figures().ledger());
+        List<Commitment> sides = some.stream()
                 .filter(line -> obligor.map(ids -> ids.contains(line.obligor())).orElse(true))
                 .filter(line -> beneficiary
                         .map(ids -> line.beneficiary().filter(ids::contains).isPresent())
@@ -62,6 +67,13 @@ public record LedgerPage(
     static Stream<String> parts(Commitment line) {
         return Stream.of(line.demands(), line.assurances(), line.acts(), line.evidence())
                 .flatMap(List::stream);
+    }
+
+    /** Who is said to have asked for it. */
+    static Stream<String> askers(Commitment line) {
+        return line.history().stream()
+                .filter(step -> step.state() == CommitmentState.DEMANDED)
+                .flatMap(step -> step.accordingTo().stream());
     }
 
     /** When it was opened. */

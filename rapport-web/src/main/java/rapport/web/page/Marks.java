@@ -164,7 +164,7 @@ public final class Marks {
                     mention.trigger(),
                     "trigger",
                     mention.eventType().name() + ", " + mention.modality().code(),
-                    edition.eventOf(mention).flatMap(event -> links.event(event.id()))));
+                    edition.eventOf(mention.id()).flatMap(event -> links.event(event.id()))));
         }
         return marks;
     }

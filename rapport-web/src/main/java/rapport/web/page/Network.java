@@ -89,11 +89,7 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
     static Network of(Edition edition, Edition.Side side) {
         Map<String, int[]> counts = new HashMap<>();
         Map<Pair, Integer> others = new HashMap<>();
-        List<Event> done = edition.together().events().stream()
-                .filter(event -> event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING)
-                .toList();
-        for (Event event : done) {
-            if (!side.actsIn(event) && !side.isActedOnIn(event)) continue;
+        for (Event event : done(edition, side.ids())) {
             for (Pair pair : pairs(edition, side, event)) {
                 boolean toward = pair.actor.equals(side.actor().id());
                 boolean back = pair.recipient.equals(side.actor().id());
@@ -120,7 +116,7 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
                 .toList();
         Set<String> around = new HashSet<>();
         neighbours.forEach(neighbour -> around.addAll(edition.who().with(neighbour.id)));
-        for (Event event : done) {
+        for (Event event : done(edition, around)) {
             List<String> recipients = event.recipients().isEmpty() ? event.actors() : event.recipients();
             boolean isCounted = side.actsIn(event) || side.isActedOnIn(event);
             if (isCounted || Collections.disjoint(around, event.actors()) || Collections.disjoint(around, recipients))
@@ -139,6 +135,13 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
             }
         }
         return new Network(edition.name(side.actor().id()), neighbours, nodes, between);
+    }
+
+    /** What is done by any of these or to them. */
+    private static List<Event> done(Edition edition, Set<String> ids) {
+        return edition.indexes().parties().about(ids).stream()
+                .filter(event -> event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING)
+                .toList();
     }
 
     private static Neighbour neighbour(String id, int[] count) {

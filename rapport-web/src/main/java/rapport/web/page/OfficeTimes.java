@@ -26,8 +26,8 @@ public record OfficeTimes(LocalDate first, LocalDate last) {
                         offices.stream()
                                 .flatMap(office -> Stream.of(
                                         office.days().from(), office.days().until())),
-                        edition.reports().stream()
-                                .map(coded -> coded.document().published().latest()))
+                        Stream.of(
+                                edition.figures().firstDay(), edition.figures().lastDay()))
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();

@@ -33,7 +33,7 @@ public record ReportPage(
 
     static List<Event> events(Edition edition, Coded coded) {
         return coded.eventMentions().stream()
-                .flatMap(mention -> edition.eventOf(mention).stream())
+                .flatMap(mention -> edition.eventOf(mention.id()).stream())
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package rapport.web.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import rapport.ontology.StatementKind;
 import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
-import rapport.store.Hit;
 import rapport.store.StatementHit;
 
 /**
@@ -46,7 +46,7 @@ public record StatementsPage(
                 : new ByMeaning(List.of(), 0);
         Map<StatementKind, Integer> kinds = new EnumMap<>(StatementKind.class);
         List<Statement> found = new ArrayList<>();
-        for (Statement statement : byMeaning ? meant(edition, meant) : byWord(edition, query.text("words"))) {
+        for (Statement statement : byMeaning ? meant(edition, meant) : some(edition, query.text("words"), speaker)) {
             if (speaker.isPresent()
                     && source(statement).filter(speaker.get()::has).isEmpty()) continue;
             kinds.merge(statement.kind(), 1, Integer::sum);
@@ -86,16 +86,25 @@ public record StatementsPage(
                 .toList();
     }
 
-    private static List<Statement> byWord(Edition edition, Optional<String> words) {
-        List<Statement> all = edition.figures().statements();
-        if (words.isEmpty()) return all;
-        Map<String, List<Span>> matches = new HashMap<>();
-        for (Hit hit : edition.search(words.get())) matches.put(hit.document(), hit.matches());
-        return all.stream().filter(statement -> isHit(statement, matches)).toList();
+    /** By speaker: all if nothing is asked for. Of who says them only as far as that spares work. */
+    private static List<Statement> some(Edition edition, Optional<String> words, Optional<Edition.Side> speaker) {
+        if (words.isPresent()) return bySpeaker(edition, byWord(edition, words.get()));
+        return speaker.map(
+                        side -> bySpeaker(edition, edition.indexes().sources().about(side.ids())))
+                .orElse(edition.figures().statements());
     }
 
-    private static boolean isHit(Statement statement, Map<String, List<Span>> words) {
-        return words.getOrDefault(statement.document(), List.of()).stream()
+    /** In the order of the reports. */
+    private static List<Statement> byWord(Edition edition, String words) {
+        return edition.search(words).stream()
+                .sorted(Comparator.comparing(hit -> edition.report(hit.document()), Edition.BY_DAY))
+                .flatMap(hit -> edition.report(hit.document()).statements().stream()
+                        .filter(statement -> isHit(statement, hit.matches())))
+                .toList();
+    }
+
+    private static boolean isHit(Statement statement, List<Span> words) {
+        return words.stream()
                 .anyMatch(match -> statement.sentence().overlaps(match)
                         || statement.content().stream().anyMatch(match::overlaps));
     }

@@ -39,12 +39,21 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
         type.ifPresent(t -> asked.add(event -> event.eventType().name().equals(t)));
         place.ifPresent(name -> asked.add(
                 event -> event.place().filter(p -> p.name().equals(name)).isPresent()));
-        List<Event> events =
-                DyadPage.all(DyadPage.filter(edition, query, edition.together().events()), asked);
+        List<Event> events = DyadPage.all(
+                DyadPage.filter(edition, query, some(edition, of.or(() -> to), place, query.text("outlet"))), asked);
         List<Where> places = places(events);
         int shown = Math.min(PLACES, places.size());
         return new TimelinePage(
                 edition, query, Rows.of(events, query), places.subList(0, shown), places.size() - shown);
+    }
+
+    /** As few as an index can tell from the first of these that is given. */
+    private static List<Event> some(
+            Edition edition, Optional<Edition.Side> party, Optional<String> place, Optional<String> outlet) {
+        return party.map(side -> edition.indexes().parties().about(side.ids()))
+                .or(() -> place.map(edition.indexes().places()::about))
+                .or(() -> outlet.map(edition.indexes().outlets()::about))
+                .orElse(edition.together().events());
     }
 
     /** Most events first. */
