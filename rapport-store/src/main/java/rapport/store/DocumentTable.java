@@ -3,7 +3,9 @@ package rapport.store;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.record.Dateline;
 import rapport.record.Document;
@@ -16,10 +18,14 @@ final class DocumentTable {
     record Key(long key, String id, String path, long format) {}
 
     private static final String ADD = """
-            INSERT INTO document (id, path, format, outlet, url, title, byline, dateline, dateline_place, dateline_day,
+            INSERT INTO document (key, id, path, format, outlet, url, title, byline, dateline, dateline_place, dateline_day,
                    published_first, published_last, published_basis, published_because, published_start, published_end,
                    language, text_sha256, text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String MARKS = """
+            SELECT id, key, format, text_sha256 FROM document
             """;
 
     private static final String REMOVE = """
@@ -69,14 +75,33 @@ final class DocumentTable {
         this.session = session;
     }
 
-    /** Returns the row's number. */
-    long add(Document document, long format) {
-        String doing = "storing document " + document.id();
+    /** A number that no document has or gives up for this one, so that what is read anew can be told from what was there. */
+    long nextKey() {
+        return session.number("looking for a number", "SELECT ifnull(max(key), 0) + 1 FROM document");
+    }
+
+    /** By id, what changes if something else is stored under it. */
+    Map<String, String> marks() {
+        return session
+                .list(
+                        "looking for what has changed",
+                        MARKS,
+                        "",
+                        (binding, none) -> {},
+                        row -> Map.entry(
+                                row.text("id"),
+                                row.number("key") + " " + row.number("format") + " " + row.text("text_sha256")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void add(Document document, long key, long format) {
         session.update(
-                doing,
+                "storing document " + document.id(),
                 ADD,
                 document,
-                (binding, d) -> binding.text(d.id())
+                (binding, d) -> binding.number(key)
+                        .text(d.id())
                         .text(d.path())
                         .number(format)
                         .text(d.outlet())
@@ -90,7 +115,6 @@ final class DocumentTable {
                         .text(d.language())
                         .text(d.textSha256())
                         .text(d.text()));
-        return session.number(doing, "SELECT last_insert_rowid()");
     }
 
     /** With everything that hangs from it. */

@@ -128,10 +128,11 @@ public final class RecordStore implements AutoCloseable {
                             .filter(checked::equals)
                             .isPresent();
             if (isThere) return Change.UNCHANGED;
+            long row = documents.nextKey();
             earlier.forEach(this::removeDocument);
             DiscardTable discards = new DiscardTable(session);
             discards.remove(document.path());
-            long row = documents.add(document, key);
+            documents.add(document, row, key);
             new MentionTable(session).add(row, checked.mentions());
             new StatementTable(session).add(row, checked.statements());
             new EventMentionTable(session).add(row, checked.eventMentions());

@@ -136,6 +136,13 @@ final class Review {
         return documents.contains(document) || naming.contains(document);
     }
 
+    /** Ids of all that it may touch. */
+    Set<String> touched() {
+        Set<String> touched = new TreeSet<>(documents);
+        touched.addAll(naming);
+        return touched;
+    }
+
     /** Ids of those of whose text something is said, in their order. */
     List<String> documents() {
         return documents.stream().sorted().toList();

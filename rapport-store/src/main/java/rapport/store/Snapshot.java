@@ -136,6 +136,21 @@ public final class Snapshot implements AutoCloseable {
                 .ids().stream().flatMap(id -> coded.apply(id).stream()).toList();
     }
 
+    /**
+     * By id of a document, a mark of what was read from it: another than in an earlier snapshot if that has changed. Says nothing
+     * of reviewers.
+     *
+     * <p>Known miss: it may be the same if the document stored last was removed and came back with other records.
+     */
+    public Map<String, String> marks() {
+        return new DocumentTable(session).marks();
+    }
+
+    /** Ids of documents that reviewers have made other than they were read, or may have. */
+    public Set<String> touched() {
+        return review().touched();
+    }
+
     /** Ids of documents of whose text reviewers have said something, in their order. */
     public List<String> correctedDocuments() {
         return review().documents();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rapport.record.Coded;
 import rapport.record.Commitment;
@@ -38,11 +39,14 @@ public final class Drawing {
      * @param written events, storylines, lines of the ledger, originals and days that are new or have changed
      * @param removed those that are no more
      */
-    public record Change(int cells, int reports, int neighbourhoods, int terms, int written, int removed) {}
+    public record Change(int cells, int reports, int neighbourhoods, int terms, int written, int removed) {
+
+        static final Change NONE = new Change(0, 0, 0, 0, 0, 0);
+    }
 
     private final Watch watch;
-    private final Reviewed reviewed;
-    private final Map<String, Set<String>> partners; // of event mentions that reviewers have joined
+    private Reviewed reviewed;
+    private Map<String, Set<String>> partners; // of event mentions that reviewers have joined
     private final Map<String, Integer> holders = new HashMap<>(); // of these, the report
     private final Wording wording = new Wording();
     private final Neighbours neighbours;
@@ -102,6 +106,27 @@ public final class Drawing {
         return settle(forget(document), 0);
     }
 
+    /**
+     * Takes in what reviewers say now.
+     *
+     * @param now all of it, in the place of what was said before
+     */
+    public Change review(Reviewed now) {
+        Set<String> differing = reviewed.differing(now);
+        if (differing.isEmpty()) return Change.NONE;
+        reviewed = now;
+        partners = now.partners();
+        holders.clear();
+        Set<Integer> concerned = new TreeSet<>();
+        reports.forEach((number, report) -> {
+            joinable(report).forEach(mention -> holders.put(mention, number));
+            if (report.eventMentions().stream().map(EventMention::id).anyMatch(differing::contains))
+                concerned.add(number);
+        });
+        watch.begins(Watch.Stage.CELLS);
+        return draw(with(cells.settle(concerned, List.of()), concerned::contains), 0, 0);
+    }
+
     private List<Integer> forget(String document) {
         Integer number = numbers.remove(document);
         if (number == null) return List.of();
@@ -140,7 +165,10 @@ public final class Drawing {
     private Change settle(List<Integer> gone, int terms) {
         Set<Integer> changed = neighbours.settle();
         watch.begins(Watch.Stage.CELLS);
-        Cells.Change change = withUndated(cells.settle(changed, gone));
+        return draw(withUndated(cells.settle(changed, gone)), changed.size(), terms);
+    }
+
+    private Change draw(Cells.Change change, int neighbourhoods, int terms) {
         Map<String, Object> before = new HashMap<>();
         for (List<Integer> cell : change.gone()) {
             Together part = drawn.remove(cell);
@@ -161,7 +189,7 @@ public final class Drawing {
             }
             read += cell.size();
         }
-        return new Change(change.come().size(), read, changed.size(), terms, written, before.size());
+        return new Change(change.come().size(), read, neighbourhoods, terms, written, before.size());
     }
 
     /** And, if the first day has changed, the cells whose order hangs on it. */
@@ -169,15 +197,18 @@ public final class Drawing {
         Optional<LocalDate> now = days.isEmpty() ? Optional.empty() : Optional.of(days.firstKey());
         if (now.equals(earliest)) return change;
         earliest = now;
+        return with(change, number -> Chronology.isOpen(report(number).document()));
+    }
+
+    /** And the cells that stay but hold any of these reports: they are drawn anew all the same. */
+    private Cells.Change with(Cells.Change change, Predicate<Integer> concerned) {
         Set<List<Integer>> gone = new HashSet<>(change.gone());
-        List<List<Integer>> undated = drawn.keySet().stream()
-                .filter(cell -> !gone.contains(cell))
-                .filter(cell -> cell.stream()
-                        .anyMatch(number -> Chronology.isOpen(report(number).document())))
+        List<List<Integer>> more = drawn.keySet().stream()
+                .filter(cell -> !gone.contains(cell) && cell.stream().anyMatch(concerned))
                 .toList();
         return new Cells.Change(
-                Stream.concat(change.gone().stream(), undated.stream()).toList(),
-                Stream.concat(change.come().stream(), undated.stream()).toList());
+                Stream.concat(change.gone().stream(), more.stream()).toList(),
+                Stream.concat(change.come().stream(), more.stream()).toList());
     }
 
     private static void addRows(Together part, Map<String, Object> rows) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rapport.record.Join;
 
 /**
@@ -54,6 +56,19 @@ public record Reviewed(Set<Pair> joined, Set<Pair> split) {
 
     boolean isSplit(String one, String other) {
         return split.contains(new Pair(one, other));
+    }
+
+    /** Ids of event mentions of which the two say different things. */
+    Set<String> differing(Reviewed other) {
+        Stream<Pair> gone = Stream.concat(without(joined, other.joined), without(split, other.split));
+        Stream<Pair> come = Stream.concat(without(other.joined, joined), without(other.split, split));
+        return Stream.concat(gone, come)
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Pair> without(Set<Pair> pairs, Set<Pair> those) {
+        return pairs.stream().filter(pair -> !those.contains(pair));
     }
 
     /** Of each event mention that is joined, with which others. */

@@ -76,6 +76,33 @@ class DrawingTest {
         assertThat(drawing.together()).as("repeat with -Drapport.seed=%d", seed).isEqualTo(rebuilt(left));
     }
 
+    @RepeatedTest(10)
+    void what_reviewers_said_before_leaves_no_trace() {
+        Random random = new Random(seed);
+        List<Coded> reports = reports(random, 60);
+        Drawing drawing = drawing();
+        for (int from = 0; from < reports.size(); from += 20) {
+            drawing.add(reports.subList(from, from + 20));
+            drawing.review(reviewed(random));
+        }
+        Reviewed last = reviewed(random);
+        drawing.review(last);
+        assertThat(drawing.together()).as("repeat with -Drapport.seed=%d", seed).isEqualTo(rebuilt(reports, last));
+
+        drawing.review(Reviewed.NOTHING);
+        assertThat(drawing.together())
+                .as("repeat with -Drapport.seed=%d", seed)
+                .isEqualTo(rebuilt(reports, Reviewed.NOTHING));
+    }
+
+    @Test
+    void the_same_said_again_changes_nothing() {
+        Drawing drawing = drawing();
+        drawing.add(reports(new Random(seed), 60));
+
+        assertThat(drawing.review(reviewed(new Random(seed)))).isEqualTo(new Drawing.Change(0, 0, 0, 0, 0, 0));
+    }
+
     @Test
     void a_report_of_something_else_leaves_the_rest_as_it_is() {
         Drawing drawing = new Drawing(Watch.NONE, Reviewed.NOTHING);
@@ -107,11 +134,19 @@ class DrawingTest {
     }
 
     private Drawing drawing() {
-        return new Drawing(Watch.NONE, reviewed(new Random(seed)), new Neighbours(LEADS), MOST);
+        return drawing(reviewed(new Random(seed)));
+    }
+
+    private static Drawing drawing(Reviewed reviewed) {
+        return new Drawing(Watch.NONE, reviewed, new Neighbours(LEADS), MOST);
     }
 
     private Together rebuilt(List<Coded> reports) {
-        Drawing drawing = drawing();
+        return rebuilt(reports, reviewed(new Random(seed)));
+    }
+
+    private static Together rebuilt(List<Coded> reports, Reviewed reviewed) {
+        Drawing drawing = drawing(reviewed);
         drawing.add(reports);
         return drawing.together();
     }

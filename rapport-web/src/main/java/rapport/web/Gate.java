@@ -38,6 +38,7 @@ final class Gate {
 
     private static final String BEARER = "Bearer ";
 
+    private final OpenRecord record;
     private final Access access;
     private final Reviewing reviewing;
     private final SignIn signIn;
@@ -46,6 +47,7 @@ final class Gate {
     private final Set<String> assets = new HashSet<>();
 
     Gate(OpenRecord record, Access access, Reviewing reviewing, Templates templates) {
+        this.record = record;
         this.access = access;
         this.reviewing = reviewing;
         this.signIn = new SignIn(access.accounts(), reviewing.clock(), access.random(), access.isOpen());
@@ -181,6 +183,6 @@ final class Gate {
 
     /** @param words what the search box holds */
     Frame frame(Context context, String title, String words) {
-        return new Frame(title, context.path(), words, reviewer(context));
+        return new Frame(title, context.path(), words, reviewer(context), record.isBehind());
     }
 }

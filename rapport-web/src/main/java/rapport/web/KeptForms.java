@@ -66,7 +66,11 @@ final class KeptForms {
         context.status(status)
                 .html(templates.html(
                         "sign-in",
-                        Map.of("frame", new Frame("Sign in", Frame.SIGN_IN, "", Reviewer.NOBODY), "page", page)));
+                        Map.of(
+                                "frame",
+                                new Frame("Sign in", Frame.SIGN_IN, "", Reviewer.NOBODY, false),
+                                "page",
+                                page)));
     }
 
     /** What that page has kept. */
@@ -85,7 +89,7 @@ final class KeptForms {
         again.put(Gate.SESSION, List.of(reviewer.session()));
         Edition edition = record.edition();
         Map<String, String> yours = ReviewRoutes.yours(edition, Submitted.of(again, reviewer, edition::idOf));
-        Frame frame = new Frame("Store it now?", REVIEW, "", reviewer);
+        Frame frame = new Frame("Store it now?", REVIEW, "", reviewer, record.isBehind());
         context.status(status)
                 .html(templates.html("kept", Map.of("frame", frame, "page", new KeptPage(reviewer, yours, again))));
     }

@@ -42,6 +42,11 @@ public final class Declined extends RuntimeException {
         return new Declined(429, message);
     }
 
+    /** What the question is about is being made. */
+    public static Declined notYet(String message) {
+        return new Declined(503, message);
+    }
+
     /** As HTTP counts. */
     public int status() {
         return status;

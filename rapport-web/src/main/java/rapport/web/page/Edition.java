@@ -65,22 +65,27 @@ public final class Edition {
     private final Indexes indexes;
     private final Figures figures;
 
-    private Edition(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
+    private Edition(
+            Snapshot snapshot,
+            Collection<Coded> coded,
+            Together together,
+            Function<String, List<Hit>> search,
+            ByMeaning.Search meaning) {
         this.search = search;
         this.meaning = meaning;
         format = snapshot.format();
-        reports = snapshot.reports().stream().sorted(BY_DAY).toList();
+        this.together = together;
+        reports = coded.stream().sorted(BY_DAY).toList();
         actors = new Actors(snapshot);
         try (Stream<Discard> all = snapshot.discards()) {
             discards = all.toList();
         }
-        together = Together.of(reports, snapshot.reviewed());
         dyads = new Dyads(reports, together);
         months = List.copyOf(dyads.all(Period.MONTH));
-        for (Coded coded : reports) {
-            byDocument.put(coded.document().id(), coded);
-            coded.eventMentions().forEach(mention -> mentions.put(mention.id(), mention));
-            coded.statements().forEach(statement -> statements.put(statement.id(), statement));
+        for (Coded report : reports) {
+            byDocument.put(report.document().id(), report);
+            report.eventMentions().forEach(mention -> mentions.put(mention.id(), mention));
+            report.statements().forEach(statement -> statements.put(statement.id(), statement));
         }
         for (Event event : together.events()) {
             events.put(event.id(), event);
@@ -102,7 +107,22 @@ public final class Edition {
      * @param meaning finds statements; the same holds for it
      */
     public static Edition of(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
-        return new Edition(snapshot, search, meaning);
+        List<Coded> reports = snapshot.reports();
+        return of(snapshot, reports, Together.of(reports, snapshot.reviewed()), search, meaning);
+    }
+
+    /**
+     * The same if it is known what the reports say together.
+     *
+     * @param reports all of the snapshot, as reviewers have them
+     */
+    static Edition of(
+            Snapshot snapshot,
+            Collection<Coded> reports,
+            Together together,
+            Function<String, List<Hit>> search,
+            ByMeaning.Search meaning) {
+        return new Edition(snapshot, reports, together, search, meaning);
     }
 
     // ---- all of a kind

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page, so that the navigation can mark it
  * @param words what the search box holds
+ * @param isBehind whether the record has changed, and the change is not drawn yet
  */
-public record Frame(String title, String path, String words, Reviewer reviewer) {
+public record Frame(String title, String path, String words, Reviewer reviewer, boolean isBehind) {
 
     /** Where people sign in; nothing else is open to them before. */
     public static final String SIGN_IN = "/sign-in";
