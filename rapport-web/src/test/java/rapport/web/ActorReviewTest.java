@@ -44,7 +44,8 @@ class ActorReviewTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        site.requireDrawnAsAnew();
         site.close();
         assertThat(site.faults).isEmpty();
     }

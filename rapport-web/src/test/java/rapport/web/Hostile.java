@@ -31,9 +31,9 @@ import rapport.record.Time;
 import rapport.store.RecordStore;
 
 /** A small record in which every name and text tries to be more than words. */
-final class Hostile {
+public final class Hostile {
 
-    static final Format FORMAT = new Format(Format.VERSION, "rapport 0.1.0", "plover-2.0", "reader-0");
+    public static final Format FORMAT = new Format(Format.VERSION, "rapport 0.1.0", "plover-2.0", "reader-0");
 
     /** A tag, quotes of both kinds, an entity and a sign that turns what follows round. */
     static final String EVIL = "<script>alert(1)</script>\"'&amp;\u202e";
@@ -63,7 +63,7 @@ final class Hostile {
                 KnownBy.USER);
     }
 
-    static void store(Path record) {
+    public static void store(Path record) {
         try (RecordStore store = RecordStore.open(record, FORMAT)) {
             store.put(report("a\"b<i>.txt", LocalDate.of(2024, 5, 3), 300));
             store.put(report("second.txt", LocalDate.of(2024, 5, 4), 70));
@@ -71,8 +71,14 @@ final class Hostile {
         }
     }
 
+    /** The same report, of which a program finds no events. */
+    public static Coded withoutEvents(Coded coded) {
+        return new Coded(
+                coded.document(), coded.mentions(), coded.statements(), List.of(), coded.actors(), coded.discards());
+    }
+
     /** @param boats on which the reports do not agree */
-    static Coded report(String path, LocalDate day, int boats) {
+    public static Coded report(String path, LocalDate day, int boats) {
         String text = "Boats " + EVIL + " seized\nZENDA, May 3 - Ruritania on Friday seized " + boats
                 + " boats of Graustark at Zenda" + EVIL
                 + ".\nRupert demanded that Graustark withdraw its " + EVIL + " troops by 1 June.\nGarbled ### " + EVIL

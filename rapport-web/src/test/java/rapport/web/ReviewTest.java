@@ -51,7 +51,8 @@ class ReviewTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        site.requireDrawnAsAnew();
         site.close();
         assertThat(site.faults).isEmpty();
     }

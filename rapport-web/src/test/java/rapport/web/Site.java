@@ -1,5 +1,8 @@
 package rapport.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,7 +23,13 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rapport.record.Coded;
+import rapport.store.Snapshot;
 import rapport.store.StatementVectors;
+import rapport.store.export.RecordWriter;
+import rapport.storyline.Dyads;
+import rapport.storyline.Period;
+import rapport.storyline.Together;
 import rapport.web.account.AccountsFile;
 import rapport.web.page.AgreementPage;
 
@@ -34,6 +43,7 @@ final class Site implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     final WebServer server;
+    private final Path record;
     final List<String> faults = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -42,6 +52,7 @@ final class Site implements AutoCloseable {
     }
 
     Site(Path record, Optional<Intake> intake, Access access, Clock clock) throws IOException {
+        this.record = record;
         Reviewing reviewing = new Reviewing(
                 clock,
                 () -> "token" + TOKENS.incrementAndGet(),
@@ -106,6 +117,17 @@ final class Site implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
+    }
+
+    /** What is shown is what a program would show that begins with the record as it is now. */
+    void requireDrawnAsAnew() throws IOException, InterruptedException {
+        ByteArrayOutputStream anew = new ByteArrayOutputStream();
+        try (Snapshot snapshot = Snapshot.of(record, Hostile.FORMAT)) {
+            List<Coded> reports = snapshot.reports();
+            Together together = Together.of(reports, snapshot.reviewed());
+            RecordWriter.complete().write(snapshot, together, new Dyads(reports, together).all(Period.MONTH), anew);
+        }
+        assertThat(get("/record.jsonl").body()).isEqualTo(anew.toString(StandardCharsets.UTF_8));
     }
 
     /** Paths that a page links to, as a browser would follow them. */

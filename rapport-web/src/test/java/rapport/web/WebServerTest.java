@@ -47,7 +47,8 @@ class WebServerTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        site.requireDrawnAsAnew();
         site.close();
         assertThat(site.faults).isEmpty();
     }

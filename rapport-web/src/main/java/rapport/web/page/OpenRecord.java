@@ -33,6 +33,7 @@ public final class OpenRecord implements AutoCloseable {
 
     private final Path file;
     private final Format ifEmpty;
+    private final Duration patience;
     private final RecordWatch watch;
     private final MeaningSearch meaning;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -45,8 +46,9 @@ public final class OpenRecord implements AutoCloseable {
     private @Nullable Edition edition;
     private String state = ""; // of the record, when that edition was begun
 
-    private OpenRecord(Path file, Format ifEmpty, Supplier<StatementVectors.Encoder> encoder) {
+    private OpenRecord(Path file, Format ifEmpty, Supplier<StatementVectors.Encoder> encoder, Duration patience) {
         this.file = file;
+        this.patience = patience;
         this.ifEmpty = ifEmpty;
         this.watch = RecordWatch.of(file);
         this.meaning = new MeaningSearch(watch, this::snapshot, encoder);
@@ -59,7 +61,12 @@ public final class OpenRecord implements AutoCloseable {
      * @throws rapport.store.StoreException if there is no such file, or it is no record
      */
     public static OpenRecord of(Path file, Format ifEmpty, Supplier<StatementVectors.Encoder> encoder) {
-        OpenRecord record = new OpenRecord(file, ifEmpty, encoder);
+        return of(file, ifEmpty, encoder, PATIENCE);
+    }
+
+    /** @param patience how long whoever asks waits for changes to be drawn */
+    static OpenRecord of(Path file, Format ifEmpty, Supplier<StatementVectors.Encoder> encoder, Duration patience) {
+        OpenRecord record = new OpenRecord(file, ifEmpty, encoder, patience);
         record.begin();
         return record;
     }
@@ -71,7 +78,7 @@ public final class OpenRecord implements AutoCloseable {
      * @throws rapport.store.StoreException if it cannot be read
      */
     public Edition edition() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         while (true) {
             Edition known = presentEdition();
             if (known != null) return known;
