@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rapport.evaluation.Report;
+import rapport.record.Coded;
 import rapport.store.Counts;
 import rapport.store.Snapshot;
 import rapport.web.Access;
@@ -80,7 +81,7 @@ final class BenchPagesCommand implements Callable<Integer> {
     /** @param name of the kind of page; its address may hold an id */
     private record Asked(String name, String path) {}
 
-    private record Answer(String body, double milliseconds, double cpuMilliseconds) {}
+    private record Answer(int status, String body, boolean isBehind, double milliseconds, double cpuMilliseconds) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -102,8 +103,10 @@ final class BenchPagesCommand implements Callable<Integer> {
 
     private int ask(Path record) throws IOException, InterruptedException {
         Counts counts;
+        boolean isMadeUp;
         try (Snapshot snapshot = Snapshot.of(record, Assembly.unread())) {
             counts = snapshot.counts();
+            isMadeUp = BenchRecord.isMadeUp(snapshot);
         }
         Access access = Access.here(0, AccountsFile.beside(record), new SecureRandom());
         try (WebServer server = WebServer.start(
@@ -115,13 +118,23 @@ final class BenchPagesCommand implements Callable<Integer> {
                 ShippedEncoder::load,
                 spec.commandLine().getErr()::println)) {
             Asking asking = new Asking(URI.create(server.address()));
-            double opened = asking.ask("/").milliseconds / 1000;
-            report(counts, opened, asking.all()).print(spec.commandLine().getOut(), json.isGiven());
+            double opened = asking.secondsUntilShown();
+            Map<Asked, List<Answer>> answers = asking.all();
+            List<Double> changes = isMadeUp ? changes(record, asking) : List.of();
+            report(counts, opened, changes, answers).print(spec.commandLine().getOut(), json.isGiven());
         }
         return 0;
     }
 
-    private Report report(Counts counts, double opened, Map<Asked, List<Answer>> answers) {
+    /** Seconds until it shows that a report is taken out, and that it is there again. */
+    private static List<Double> changes(Path record, Asking asking) throws IOException, InterruptedException {
+        Coded report = BenchRecord.takeOut(record);
+        double out = asking.secondsUntilShown();
+        BenchRecord.putBack(record, report);
+        return List.of(out, asking.secondsUntilShown());
+    }
+
+    private Report report(Counts counts, double opened, List<Double> changes, Map<Asked, List<Answer>> answers) {
         long heap = BenchCommand.heapPeakInBytes();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("reports", counts.documents());
@@ -130,6 +143,7 @@ final class BenchPagesCommand implements Callable<Integer> {
         tree.put("mentions", counts.mentions());
         tree.put("actors", counts.actors());
         tree.put("openedSeconds", opened);
+        tree.put("changeSeconds", changes);
         tree.put("heapPeakInBytes", heap);
         List<String> table = new ArrayList<>();
         table.add(String.format(
@@ -143,6 +157,8 @@ final class BenchPagesCommand implements Callable<Integer> {
                 counts.actors(),
                 opened,
                 heap / 1e6));
+        changes.forEach(seconds ->
+                table.add(String.format(Locale.ROOT, "one report less or more: shown after %.1f s", seconds)));
         table.add(String.format(
                 Locale.ROOT, "%-36s %10s %10s %10s %8s", "milliseconds of", "median", "slowest", "processor", "kB"));
         List<Map<String, Object>> pages = new ArrayList<>();
@@ -177,6 +193,8 @@ final class BenchPagesCommand implements Callable<Integer> {
     /** Somebody who reviews, and asks one page after the other. */
     private static final class Asking {
 
+        private static final int NOT_YET = 503;
+
         private final URI server;
         private final HttpClient client = HttpClient.newHttpClient();
         private final String cookie = "reviewer="
@@ -188,6 +206,20 @@ final class BenchPagesCommand implements Callable<Integer> {
 
         /** @throws IllegalStateException if the answer is no page */
         Answer ask(String path) throws IOException, InterruptedException {
+            Answer answer = answer(path);
+            if (answer.status == 200) return answer;
+            throw new IllegalStateException(path + " answered " + answer.status);
+        }
+
+        /** How long until a page shows the record as it is now. */
+        double secondsUntilShown() throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            Answer answer = answer("/");
+            while (answer.status == NOT_YET || answer.isBehind) answer = answer("/");
+            return (System.nanoTime() - start) / 1e9;
+        }
+
+        private Answer answer(String path) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                     .header("Cookie", cookie)
                     .build();
@@ -196,10 +228,8 @@ final class BenchPagesCommand implements Callable<Integer> {
             HttpResponse<String> response =
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             double milliseconds = (System.nanoTime() - start) / 1e6;
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + response.statusCode());
-            }
-            return new Answer(response.body(), milliseconds, spent() - cpu);
+            boolean isBehind = response.headers().firstValue(WebServer.BEHIND).isPresent();
+            return new Answer(response.statusCode(), response.body(), isBehind, milliseconds, spent() - cpu);
         }
 
         /** Processor time of the threads of this process, in milliseconds: other programs do not count. */

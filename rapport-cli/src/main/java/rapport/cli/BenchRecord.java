@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.Stream;
 import rapport.ontology.ActorKind;
 import rapport.ontology.KnownBy;
 import rapport.ontology.MentionForm;
@@ -27,6 +28,7 @@ import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
 import rapport.store.RecordStore;
+import rapport.store.Snapshot;
 
 /**
  * A record of {@link BenchReports}, with what reading would store beside them: who is mentioned, also those whom the text alone names, places,
@@ -57,6 +59,31 @@ final class BenchRecord {
                     return some.size();
                 });
             }
+        }
+    }
+
+    /** Whether a record is one of these, which may be changed. */
+    static boolean isMadeUp(Snapshot snapshot) {
+        return snapshot.format().program().equals(FORMAT.program());
+    }
+
+    /** Takes a report out; {@link #putBack} brings it in again. */
+    static Coded takeOut(Path file) {
+        try (RecordStore store = RecordStore.openExisting(file, FORMAT);
+                Snapshot snapshot = Snapshot.of(file, FORMAT)) {
+            String id;
+            try (Stream<Document> documents = snapshot.documents()) {
+                id = documents.map(Document::id).findFirst().orElseThrow();
+            }
+            Coded report = snapshot.coded(id).orElseThrow();
+            store.remove(id);
+            return report;
+        }
+    }
+
+    static void putBack(Path file, Coded report) {
+        try (RecordStore store = RecordStore.openExisting(file, FORMAT)) {
+            store.put(report);
         }
     }
 

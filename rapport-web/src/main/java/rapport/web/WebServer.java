@@ -52,6 +52,9 @@ import rapport.web.page.TimelinePage;
  */
 public final class WebServer implements AutoCloseable {
 
+    /** A header of answers that do not hold the last changes of the record yet. */
+    public static final String BEHIND = "Rapport-Behind";
+
     private static final int MEGABYTES = Guard.MEGABYTES;
 
     /** An attribute of a request of which a page already says what went wrong. */
@@ -171,6 +174,9 @@ public final class WebServer implements AutoCloseable {
                 "Corrections",
                 "corrections",
                 (edition, id, query) -> CorrectionsPage.of(edition, query));
+        routes.after(context -> {
+            if (record.isBehind()) context.header(BEHIND, "true");
+        });
         review.add(config);
         add.add(config);
         routes.get("/record.jsonl", this::download);
