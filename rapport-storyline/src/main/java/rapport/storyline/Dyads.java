@@ -3,6 +3,7 @@ package rapport.storyline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -244,9 +245,8 @@ public final class Dyads {
     }
 
     private static boolean acts(Event event, Set<String> actor, Set<String> recipient) {
-        boolean byActor = event.actors().stream().anyMatch(actor::contains);
-        boolean mutual = event.recipients().isEmpty() && event.actors().stream().anyMatch(recipient::contains);
-        return byActor && (mutual || event.recipients().stream().anyMatch(recipient::contains));
+        if (Collections.disjoint(actor, event.actors())) return false;
+        return !Collections.disjoint(recipient, event.recipients().isEmpty() ? event.actors() : event.recipients());
     }
 
     /** The day that says in which period an event lies; empty if neither it nor a report that tells it has one. */

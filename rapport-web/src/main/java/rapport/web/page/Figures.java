@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import rapport.ontology.StatementKind;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
@@ -25,10 +26,13 @@ import rapport.record.Storyline;
  * <p>Threads: immutable.
  *
  * @param relations strongest first
+ * @param ties relations by either of the two
  * @param statements by speaker, those of one in the order of the reports
  * @param ledger open and contested lines first
  * @param actors those of most events first
  * @param storylines those with most reports first
+ * @param kinds of the statements, how many
+ * @param places those of most events first
  * @param disputes events of which reports contradict each other
  * @param naming of an actor, the reports that mention it, in their order
  * @param firstDay of publication, as is the last
@@ -36,11 +40,14 @@ import rapport.record.Storyline;
  */
 record Figures(
         List<RelationsPage.Relation> relations,
+        Index<RelationsPage.Relation> ties,
         List<Statement> statements,
+        Map<StatementKind, Integer> kinds,
         List<Commitment> ledger,
         List<Actor> actors,
         List<Storyline> storylines,
         List<Event> disputes,
+        List<TimelinePage.Where> places,
         Set<String> outlets,
         Map<String, List<Coded>> naming,
         List<String> named,
@@ -59,9 +66,13 @@ record Figures(
                 .flatMap(coded -> coded.document().published().latest().stream())
                 .sorted()
                 .toList();
+        List<RelationsPage.Relation> relations = RelationsPage.all(edition);
+        List<Statement> statements = statements(edition).toList();
         return new Figures(
-                RelationsPage.all(edition),
-                StatementsPage.bySpeaker(edition, statements(edition).toList()),
+                relations,
+                Index.of(relations, relation -> Stream.of(relation.one(), relation.other())),
+                StatementsPage.bySpeaker(edition, statements),
+                StatementsPage.kinds(statements),
                 LedgerPage.openFirst(ledger),
                 edition.actors().stream()
                         .sorted(Comparator.comparingInt((Actor actor) -> -events.count(actor.id()))
@@ -73,6 +84,7 @@ record Figures(
                                 (Storyline storyline) -> -storyline.documents().size()))
                         .toList(),
                 DisputesPage.disputed(edition.together().events()),
+                TimelinePage.places(edition.together().events()),
                 outlets,
                 naming(edition.reports()),
                 Choices.most(edition.reports().stream()

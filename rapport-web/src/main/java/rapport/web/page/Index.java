@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,22 +21,32 @@ import java.util.stream.Stream;
 final class Index<T> {
 
     private final List<T> all;
-    private final Map<String, int[]> places = new HashMap<>(); // of a key, ascending
+    private final Map<String, Places> places = new HashMap<>();
+
+    /** Where those stand that are about one thing, ascending. */
+    private static final class Places {
+        private int[] places = new int[1];
+        private int size;
+
+        void add(int place) {
+            if (size > 0 && places[size - 1] == place) return;
+            if (size == places.length) places = Arrays.copyOf(places, 2 * size);
+            places[size++] = place;
+        }
+
+        IntStream stream() {
+            return Arrays.stream(places, 0, size);
+        }
+    }
 
     private Index(List<T> all, Function<T, Stream<String>> keys) {
         this.all = all;
-        Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             int place = i;
-            keys.apply(all.get(i)).distinct().forEach(key -> {
-                int count = counts.merge(key, 1, Integer::sum);
-                int[] of = places.getOrDefault(key, new int[1]);
-                if (count > of.length) of = Arrays.copyOf(of, 2 * of.length);
-                of[count - 1] = place;
-                places.put(key, of);
-            });
+            keys.apply(all.get(i))
+                    .forEach(key ->
+                            places.computeIfAbsent(key, k -> new Places()).add(place));
         }
-        places.replaceAll((key, of) -> Arrays.copyOf(of, counts.getOrDefault(key, 0)));
     }
 
     static <T> Index<T> of(List<T> all, Function<T, Stream<String>> keys) {
@@ -44,19 +55,18 @@ final class Index<T> {
 
     /** Those that are about any of these, in the order of the list. */
     List<T> about(Collection<String> keys) {
-        List<int[]> found = keys.stream()
-                .map(key -> places.getOrDefault(key, new int[0]))
-                .filter(of -> of.length > 0)
+        List<Places> found = keys.stream()
+                .flatMap(key -> Optional.ofNullable(places.get(key)).stream())
                 .toList();
         if (found.isEmpty()) return List.of();
         List<T> about = new ArrayList<>();
-        (found.size() == 1 ? IntStream.of(found.get(0)) : united(found)).forEach(place -> about.add(all.get(place)));
+        (found.size() == 1 ? found.get(0).stream() : united(found)).forEach(place -> about.add(all.get(place)));
         return about;
     }
 
-    private static IntStream united(List<int[]> found) {
+    private static IntStream united(List<Places> found) {
         BitSet united = new BitSet();
-        for (int[] of : found) for (int place : of) united.set(place);
+        found.forEach(of -> of.stream().forEach(united::set));
         return united.stream();
     }
 
@@ -66,7 +76,8 @@ final class Index<T> {
 
     /** How many are about this. */
     int count(String key) {
-        return places.getOrDefault(key, new int[0]).length;
+        Places of = places.get(key);
+        return of == null ? 0 : of.size;
     }
 
     /** The same of several, where one that is about two of them counts twice. */

@@ -35,12 +35,11 @@ public record LedgerPage(
                 .or(() -> beneficiary.map(
                         ids -> openFirst(edition.indexes().creditors().about(ids))))
                 .orElse(edition.figures().ledger());
-        List<Commitment> sides = some.stream()
-                .filter(line -> obligor.map(ids -> ids.contains(line.obligor())).orElse(true))
-                .filter(line -> beneficiary
-                        .map(ids -> line.beneficiary().filter(ids::contains).isPresent())
-                        .orElse(true))
-                .toList();
+        List<Commitment> sides = beneficiary
+                .map(ids -> some.stream()
+                        .filter(line -> line.beneficiary().filter(ids::contains).isPresent())
+                        .toList())
+                .orElse(some);
         Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
         sides.forEach(line -> states.merge(line.state(), 1, Integer::sum));
         return new LedgerPage(
@@ -50,10 +49,10 @@ public record LedgerPage(
                 Choices.actors(edition, edition.figures().obligors().stream()),
                 Choices.actors(edition, edition.figures().beneficiaries().stream()),
                 Rows.of(
-                        sides.stream()
-                                .filter(line ->
-                                        state.map(s -> line.state() == s).orElse(true))
-                                .toList(),
+                        state.map(s -> sides.stream()
+                                        .filter(line -> line.state() == s)
+                                        .toList())
+                                .orElse(sides),
                         query));
     }
 

@@ -1,10 +1,8 @@
 package rapport.web.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,8 @@ import rapport.record.Event;
  * clockwise. A line to the middle is as broad as events are many: whole for cooperation, broken for conflict, fine dots where
  * everything is only claimed. A thin line joins two of them that have to do with each other.
  *
- * <p>What is done or going on counts, each event once, as in the relations; each neighbour with all that belongs to it.
+ * <p>What is done or going on counts, each event once, as in the relations; each neighbour with all that belongs to it. What two neighbours
+ * have to do with each other is what the relations say of them.
  *
  * <p>Unit: pixels at 100 %; the drawing fits a narrow window.
  */
@@ -78,25 +77,14 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
     public record Between(Node one, Node other, int events) {}
 
     /** Who does something to whom, each at its topmost. */
-    private record Pair(String actor, String recipient) {
-
-        /** The same for both directions. */
-        private Pair inOrder() {
-            return actor.compareTo(recipient) < 0 ? this : new Pair(recipient, actor);
-        }
-    }
+    private record Pair(String actor, String recipient) {}
 
     static Network of(Edition edition, Edition.Side side) {
         Map<String, int[]> counts = new HashMap<>();
-        Map<Pair, Integer> others = new HashMap<>();
         for (Event event : done(edition, side.ids())) {
             for (Pair pair : pairs(edition, side, event)) {
                 boolean toward = pair.actor.equals(side.actor().id());
-                boolean back = pair.recipient.equals(side.actor().id());
-                if (!toward && !back) {
-                    others.merge(pair.inOrder(), 1, Integer::sum);
-                    continue;
-                }
+                if (!toward && !pair.recipient.equals(side.actor().id())) continue;
                 int[] count = counts.computeIfAbsent(toward ? pair.recipient : pair.actor, id -> new int[5]);
                 if (!event.told()) {
                     count[4]++;
@@ -114,25 +102,17 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
                         .thenComparing(Neighbour::id))
                 .limit(MOST)
                 .toList();
-        Set<String> around = new HashSet<>();
-        neighbours.forEach(neighbour -> around.addAll(edition.who().with(neighbour.id)));
-        for (Event event : done(edition, around)) {
-            List<String> recipients = event.recipients().isEmpty() ? event.actors() : event.recipients();
-            boolean isCounted = side.actsIn(event) || side.isActedOnIn(event);
-            if (isCounted || Collections.disjoint(around, event.actors()) || Collections.disjoint(around, recipients))
-                continue;
-            pairs(edition, side, event).forEach(pair -> others.merge(pair.inOrder(), 1, Integer::sum));
-        }
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < neighbours.size(); i++) {
             nodes.add(node(neighbours.get(i), edition, -Math.PI / 2 + 2 * Math.PI * i / neighbours.size()));
         }
         List<Between> between = new ArrayList<>();
-        for (Node one : nodes) {
-            for (Node other : nodes) {
-                int events = others.getOrDefault(new Pair(one.of.id, other.of.id), 0);
-                if (events > 0) between.add(new Between(one, other, events));
-            }
+        Map<String, Node> byId = new HashMap<>();
+        nodes.forEach(node -> byId.put(node.of.id, node));
+        for (RelationsPage.Relation relation : edition.figures().ties().about(byId.keySet())) {
+            Node one = byId.get(relation.one());
+            Node other = byId.get(relation.other());
+            if (one != null && other != null) between.add(new Between(one, other, relation.events()));
         }
         return new Network(edition.name(side.actor().id()), neighbours, nodes, between);
     }
@@ -164,6 +144,7 @@ public record Network(String centre, List<Neighbour> neighbours, List<Node> node
     }
 
     private static List<String> topmost(Edition edition, Edition.Side side, List<String> ids, Days days) {
+        if (ids.size() == 1 && side.has(ids.get(0))) return List.of(side.actor().id());
         Set<String> top = new TreeSet<>();
         ids.forEach(
                 id -> top.add(side.has(id) ? side.actor().id() : edition.who().topmost(id, days)));

@@ -31,7 +31,13 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
             int conflict,
             int claimed,
             List<Small> curve,
-            Optional<Event> turned) {}
+            Optional<Event> turned) {
+
+        /** Both directions, told or only claimed. */
+        int events() {
+            return toward + back + claimed;
+        }
+    }
 
     /** One month of a small curve: told events. */
     public record Small(String period, int cooperation, int conflict) {}

@@ -44,25 +44,32 @@ public record StatementsPage(
                 ? edition.byMeaning(
                         query.given("words"), kind.isPresent() || speaker.isPresent() ? CHOSEN_FROM : LIKEST)
                 : new ByMeaning(List.of(), 0);
-        Map<StatementKind, Integer> kinds = new EnumMap<>(StatementKind.class);
-        List<Statement> found = new ArrayList<>();
-        for (Statement statement : byMeaning ? meant(edition, meant) : some(edition, query.text("words"), speaker)) {
-            if (speaker.isPresent()
-                    && source(statement).filter(speaker.get()::has).isEmpty()) continue;
-            kinds.merge(statement.kind(), 1, Integer::sum);
-            if (kind.isEmpty() || statement.kind() == kind.get()) found.add(statement);
-        }
+        List<Statement> some = byMeaning ? meant(edition, meant) : some(edition, query.text("words"), speaker);
+        List<Statement> said = speaker.map(side -> some.stream()
+                        .filter(statement -> source(statement).filter(side::has).isPresent())
+                        .toList())
+                .orElse(some);
+        List<Statement> found = kind.map(k ->
+                        said.stream().filter(statement -> statement.kind() == k).toList())
+                .orElse(said);
         Map<String, Double> likeness = new HashMap<>();
         meant.hits().forEach(hit -> likeness.put(hit.statement(), hit.likeness()));
         List<Statement> shown = byMeaning ? found.stream().limit(LIKEST).toList() : found;
         return new StatementsPage(
                 edition,
                 query,
-                kinds,
+                said == edition.figures().statements() ? edition.figures().kinds() : kinds(said),
                 Choices.actors(edition, edition.figures().speakers().stream()),
                 Rows.of(shown, query),
                 Map.copyOf(likeness),
                 meant.missing());
+    }
+
+    /** How many there are of each. */
+    static Map<StatementKind, Integer> kinds(List<Statement> statements) {
+        Map<StatementKind, Integer> kinds = new EnumMap<>(StatementKind.class);
+        statements.forEach(statement -> kinds.merge(statement.kind(), 1, Integer::sum));
+        return kinds;
     }
 
     private static boolean isByMeaning(Query query) {

@@ -41,7 +41,9 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
                 event -> event.place().filter(p -> p.name().equals(name)).isPresent()));
         List<Event> events = DyadPage.all(
                 DyadPage.filter(edition, query, some(edition, of.or(() -> to), place, query.text("outlet"))), asked);
-        List<Where> places = places(events);
+        List<Where> places = events == edition.together().events()
+                ? edition.figures().places() // all of them
+                : places(events);
         int shown = Math.min(PLACES, places.size());
         return new TimelinePage(
                 edition, query, Rows.of(events, query), places.subList(0, shown), places.size() - shown);
@@ -57,14 +59,15 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
     }
 
     /** Most events first. */
-    private static List<Where> places(List<Event> events) {
-        Map<String, Where> byName = new HashMap<>();
-        events.forEach(event -> event.place()
-                .ifPresent(place -> byName.merge(
-                        place.name(),
-                        new Where(place, 1),
-                        (where, more) -> new Where(where.place, where.events + more.events))));
+    static List<Where> places(List<Event> events) {
+        Map<String, List<Event>> byName = new HashMap<>();
+        for (Event event : events) {
+            event.place()
+                    .ifPresent(place -> byName.computeIfAbsent(place.name(), n -> new ArrayList<>())
+                            .add(event));
+        }
         return byName.values().stream()
+                .map(there -> new Where(there.get(0).place().orElseThrow(), there.size()))
                 .sorted(java.util.Comparator.comparingInt((Where where) -> -where.events())
                         .thenComparing(where -> where.place().name()))
                 .toList();
