@@ -177,9 +177,11 @@ public final class Corrections {
         return newestFirst.stream().map(Correction::by).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether this reviewer has accepted, rejected or corrected the record, or is unsure. */
-    boolean isJudged(String record, String reviewer) {
-        return judging(record).anyMatch(c -> c.by().equals(reviewer));
+    /** Ids of records that this reviewer has accepted, rejected or corrected, or is unsure of. */
+    Set<String> judgedBy(String reviewer) {
+        return byRecord.keySet().stream()
+                .filter(record -> judging(record).anyMatch(c -> c.by().equals(reviewer)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether anybody has. */
@@ -202,10 +204,6 @@ public final class Corrections {
     /** As reviewers have it, also if they reject it. */
     Optional<EventMention> eventMention(String id) {
         return Optional.ofNullable(eventMentions.get(id));
-    }
-
-    Stream<EventMention> eventMentions() {
-        return eventMentions.values().stream();
     }
 
     /** The report with what is rejected in it, if anything is said of it. */

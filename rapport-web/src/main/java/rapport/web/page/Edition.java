@@ -91,7 +91,7 @@ public final class Edition {
             storyline.documents().forEach(document -> byReport.put(document, storyline));
         }
         corrections = Corrections.of(snapshot, reports);
-        queue = new ReviewQueue(corrections, together);
+        queue = new ReviewQueue(reports, corrections, together, actors);
         figures = Figures.of(this);
     }
 
