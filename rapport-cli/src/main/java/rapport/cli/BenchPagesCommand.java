@@ -254,6 +254,7 @@ final class BenchPagesCommand implements Callable<Integer> {
                     "/quality",
                     "/corrections",
                     "/review",
+                    "/review?kind=mention",
                     "/agreement",
                     "/add",
                     "/api")) {
@@ -278,6 +279,7 @@ final class BenchPagesCommand implements Callable<Integer> {
             for (Answers.Question question : Answers.all()) {
                 String path = question.path();
                 if (path.equals("/api/dyad")) add(pages, dyad.replaceFirst("/dyad", path), "");
+                else if (path.equals("/api/review")) add(pages, path + "?by=", "bench");
                 else if (path.equals("/api/search")) add(pages, path + "?words=", name);
                 else if (!question.isOfOne()) add(pages, path, "");
                 else if (path.contains("/event/")) add(pages, "/api/event/", event);

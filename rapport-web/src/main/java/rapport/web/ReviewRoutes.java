@@ -71,7 +71,7 @@ final class ReviewRoutes {
     // ---- pages
 
     private void next(Context context) {
-        Query query = query(context).allow("after", "kind", "second");
+        Query query = query(context).allow("after", "kind", "second", "asked");
         Waiting waiting = waiting(context, query);
         Optional<Waiting.Place> next = waiting.next(query.given("after"));
         if (next.isPresent()) show(context, waiting, next.get().id(), next.get().document());
@@ -79,7 +79,7 @@ final class ReviewRoutes {
     }
 
     private void one(Context context) {
-        Query query = query(context).allow("kind", "second", "in");
+        Query query = query(context).allow("kind", "second", "asked", "in");
         String id = context.pathParam("id");
         boolean isEventMention =
                 Correction.Kind.of(id).orElse(Correction.Kind.EVENT_MENTION) == Correction.Kind.EVENT_MENTION;
@@ -91,7 +91,7 @@ final class ReviewRoutes {
     }
 
     private Waiting waiting(Context context, Query query) {
-        return new Waiting(record.edition(), gate.reviewer(context), Way.of(query));
+        return new Waiting(record.edition(), gate.reviewer(context), Way.of(query), gate.accounts(context));
     }
 
     /** @param document in which it stands; of an event mention the record knows it */
@@ -188,6 +188,7 @@ final class ReviewRoutes {
         Map<String, List<String>> form = context.formParamMap();
         List<Submission> submissions = Submitted.of(
                 form, gate.reviewer(context), name -> record.edition().idOf(name));
+        requireAccounts(submissions, gate.accounts(context));
         Outcome outcome = stored(submissions);
         if (outcome instanceof Outcome.Conflict conflict) {
             context.status(HttpStatus.CONFLICT);
@@ -196,6 +197,19 @@ final class ReviewRoutes {
         }
         if (outcome instanceof Outcome.Refused refused) throw refused(refused);
         context.redirect(after(context, submissions.get(0).of()), HttpStatus.SEE_OTHER);
+    }
+
+    /** Whoever has none would never see that he is asked. */
+    private static void requireAccounts(List<Submission> submissions, List<String> accounts) {
+        if (accounts.isEmpty()) return;
+        for (Submission submission : submissions) {
+            if (Correction.Field.ASKED.code().equals(submission.field())) {
+                String asked = ValueWords.of(Correction.Field.ASKED, submission.to(), name -> name);
+                if (accounts.contains(asked)) continue;
+                throw Declined.badQuestion("\"asked\": found \"" + asked + "\", expected the name of an account: "
+                        + String.join(", ", accounts) + ". Nothing has been stored.");
+            }
+        }
     }
 
     private static Declined refused(Outcome.Refused refused) {
@@ -246,15 +260,18 @@ final class ReviewRoutes {
         Map<String, String> yours = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             Correction.Field field = Correction.field(submission.field());
-            yours.put(
+            yours.merge(
                     Labels.of(field),
-                    field == Correction.Field.UNDO ? "" : ValueWords.of(field, submission.to(), edition::name));
+                    field == Correction.Field.UNDO ? "" : ValueWords.of(field, submission.to(), edition::name),
+                    (one, other) -> one + ", " + other);
         }
         return yours;
     }
 
     private void submitJson(Context context) {
-        Outcome outcome = stored(Submitted.ofJson(context.body(), gate.reviewer(context)));
+        List<Submission> submissions = Submitted.ofJson(context.body(), gate.reviewer(context));
+        requireAccounts(submissions, gate.accounts(context));
+        Outcome outcome = stored(submissions);
         Map<String, Object> answer = new LinkedHashMap<>();
         if (outcome instanceof Outcome.Refused refused) throw refused(refused);
         Edition edition = record.edition();

@@ -202,6 +202,87 @@ class ReviewTest {
         assertThat(found(NEXT, get(links.get(3), "Flavia").body())).isEqualTo(report);
     }
 
+    // ---- asking others
+
+    private HttpResponse<String> ask(String of, String... names) throws Exception {
+        List<String> form = new java.util.ArrayList<>(
+                List.of("of", of, "by", "Flavia", "token", "ask" + of, "seen", "", "back", "/review/" + of));
+        for (String name : names) form.addAll(List.of("asked", name));
+        return post("/review", form.toArray(String[]::new));
+    }
+
+    @Test
+    void what_somebody_is_asked_about_comes_first_until_he_has_answered() throws Exception {
+        String last = accepted("/review").get(13); // what comes last by itself
+
+        assertThat(ask(last, "Rudolf", "Michael").headers().firstValue("Location"))
+                .contains("/review/" + last);
+
+        String page = get("/review", "Rudolf").body();
+        assertThat(found(OF, page)).isEqualTo(last);
+        assertThat(page)
+                .contains("Flavia</bdi> asks <strong>you</strong>", "2024-06-01 12:00 UTC")
+                .contains("<bdi>Michael</bdi> for an opinion")
+                .contains("14 records wait for you", "<a href=\"/review?asked=yes\">you are asked about 1</a>");
+        assertThat(get("/review?asked=yes", "Rudolf").body()).contains("1 record on which you are asked");
+        assertThat(get("/review?asked=yes&kind=event", "Rudolf").body()).contains("Nothing is left");
+        assertThat(get("/review?after=" + last, "Rudolf").body()).doesNotContain("asks <strong>you");
+        assertThat(get("/corrections?state=open", "Rudolf").body()).contains("2 corrections", "asks ⁨Rudolf");
+
+        post("/review", "of", last, "by", "Rudolf", "token", "r", "verdict", "unsure", "then", "next", "seen", "");
+
+        assertThat(found(OF, get("/review?after=" + last, "Rudolf").body())).isNotEqualTo(last);
+        assertThat(get("/review?asked=yes", "Rudolf").body()).contains("Nothing is left on which you are asked");
+        assertThat(get("/review/" + last, "Rudolf").body()).contains("asks ⁨Rudolf", "answered");
+        assertThat(found(OF, get("/review", "Michael").body())).isEqualTo(last);
+    }
+
+    @Test
+    void whoever_has_answered_can_be_asked_again_and_a_question_is_taken_back() throws Exception {
+        say(seizure, "verdict", "accepted", "Rudolf");
+        ask(seizure, "Rudolf");
+        assertThat(found(OF, get("/review", "Rudolf").body())).isEqualTo(seizure);
+        assertThat(get("/review", "Rudolf").body()).contains("14 records wait");
+
+        String question = corrections().get(1).id();
+        post("/review", "undo", question, "of", seizure, "by", "Flavia", "token", "u", "seen", question);
+
+        assertThat(get("/review?asked=yes", "Rudolf").body()).contains("Nothing is left");
+        assertThat(get("/review", "Rudolf").body()).contains("13 records wait");
+    }
+
+    @Test
+    void one_or_two_others_are_asked_once() throws Exception {
+        assertThat(ask(seizure, "Flavia").statusCode()).isEqualTo(400);
+        assertThat(ask(seizure, "Rudolf", "Michael", "Sapt").statusCode()).isEqualTo(400);
+        assertThat(ask(seizure, "", " ").statusCode()).isEqualTo(400);
+        assertThat(corrections()).isEmpty();
+
+        assertThat(ask(seizure, "Rudolf").statusCode()).isEqualTo(303);
+        post("/review", "of", seizure, "by", "Flavia", "token", "another", "seen", "", "asked", "Rudolf");
+
+        assertThat(corrections()).hasSize(1);
+        assertThat(get("/review/" + seizure, "Flavia").body()).contains("<option value=\"Rudolf\">");
+    }
+
+    @Test
+    void the_queue_of_a_reviewer_is_there_as_json() throws Exception {
+        String mention = accepted("/review?kind=mention").get(0);
+        ask(mention, "Rudolf");
+
+        JsonNode queue = json(site.get("/api/review?by=Rudolf").body());
+        assertThat(queue.get("all").asInt()).isEqualTo(14);
+        assertThat(queue.at("/records/0/id").asText()).isEqualTo(mention);
+        assertThat(queue.at("/records/0/type").asText()).isEqualTo("mention");
+        assertThat(queue.at("/records/0/asked/0/by").asText()).isEqualTo("Flavia");
+        assertThat(queue.at("/records/1/type").asText()).isEqualTo("eventMention");
+        assertThat(json(site.get("/api/review?by=Rudolf&kind=statement").body())
+                        .at("/records/1/type")
+                        .asText())
+                .isEqualTo("statement");
+        assertThat(site.get("/api/review").statusCode()).isEqualTo(400);
+    }
+
     private List<Correction> corrections() {
         try (Snapshot snapshot = Snapshot.of(record, Hostile.FORMAT);
                 Stream<Correction> all = snapshot.corrections()) {

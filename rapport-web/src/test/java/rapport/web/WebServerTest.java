@@ -417,6 +417,7 @@ class WebServerTest {
                     .replace("document/{id}", "document/" + document)
                     .replace("actor/{id}", "actor/rur");
             if (path.equals("/api/dyad")) path += "?one=rur&other=gra";
+            if (path.equals("/api/review")) path += "?by=Flavia";
             HttpResponse<String> answer = site.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=utf-8");

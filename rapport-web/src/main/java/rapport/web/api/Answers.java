@@ -20,15 +20,19 @@ import rapport.web.page.LedgerPage;
 import rapport.web.page.LeftOutPage;
 import rapport.web.page.Query;
 import rapport.web.page.ReportsPage;
+import rapport.web.page.Reviewer;
 import rapport.web.page.Rows;
 import rapport.web.page.SearchPage;
 import rapport.web.page.StatementsPage;
 import rapport.web.page.StorylinesPage;
 import rapport.web.page.TimelinePage;
+import rapport.web.page.Waiting;
+import rapport.web.page.Way;
 
 /** Every question that is answered in JSON, with its parameters; the OpenAPI document is written from this list. */
 public final class Answers {
 
+    private static final String REVIEW = "/api/review";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Answers() {}
@@ -63,7 +67,8 @@ public final class Answers {
         /** Those without which there is no answer. */
         public List<String> required() {
             return parameters.stream()
-                    .filter(name -> name.equals("one") || name.equals("other"))
+                    .filter(name ->
+                            name.equals("one") || name.equals("other") || name.equals("by") && path.equals(REVIEW))
                     .toList();
         }
     }
@@ -161,6 +166,17 @@ public final class Answers {
                                 "corrections",
                                 CorrectionsPage.of(edition, query).corrections(),
                                 correction -> CorrectionTree.of(edition, correction))),
+                new Question(
+                        REVIEW,
+                        "What waits for a reviewer, first what he is asked about, then by doubt and weight; by is his name, kind event,"
+                                + " statement or mention; second=yes what others have judged, asked=yes what he is asked about",
+                        List.of("by", "kind", "second", "asked"),
+                        (edition, id, query) -> {
+                            query.allow("by", "kind", "second", "asked");
+                            Reviewer reviewer = new Reviewer(query.require("by"), "", "");
+                            Waiting waiting = new Waiting(edition, reviewer, Way.of(query), List.of());
+                            return list("records", waiting.rows(query), new Trees(edition)::of);
+                        }),
                 new Question(
                         "/api/discards",
                         "What was not coded, with the reason",

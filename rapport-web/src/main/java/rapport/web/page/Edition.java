@@ -192,6 +192,11 @@ public final class Edition {
         return require(byDocument, id, "report", "/reports");
     }
 
+    /** The same with what reviewers have rejected in it. */
+    public Coded asReviewed(String id) {
+        return corrections.everything(id).orElseGet(() -> report(id));
+    }
+
     public Document document(String id) {
         return report(id).document();
     }

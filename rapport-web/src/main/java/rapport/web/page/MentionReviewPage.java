@@ -9,7 +9,7 @@ public record MentionReviewPage(OneRecord record, Mention mention) {
 
     /** @throws Declined if there is no such mention in the document */
     public static MentionReviewPage of(Waiting waiting, String document, String id) {
-        var coded = OneRecord.coded(waiting.edition(), document);
+        var coded = waiting.edition().asReviewed(document);
         List<String> ids = coded.mentions().stream().map(Mention::id).toList();
         return new MentionReviewPage(
                 OneRecord.of(waiting, coded, ids, id), coded.mentions().get(ids.indexOf(id)));

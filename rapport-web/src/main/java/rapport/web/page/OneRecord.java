@@ -32,11 +32,6 @@ public record OneRecord(Waiting waiting, Coded coded, String id, String next) {
         return waiting.edition();
     }
 
-    /** The report that a record stands in. */
-    static Coded coded(Edition edition, String document) {
-        return edition.corrections().everything(document).orElseGet(() -> edition.report(document));
-    }
-
     public static Declined notFound(String id) {
         return Declined.notFound(
                 "found \"" + id + "\", expected the id of a record. A report's page leads to its records;"

@@ -67,7 +67,7 @@ public record ReviewPage(Edition edition, Waiting waiting, Optional<EventMention
     }
 
     private Coded coded() {
-        return edition.corrections().everything(shown().document()).orElseGet(() -> edition.report(shown().document()));
+        return edition.asReviewed(shown().document());
     }
 
     /** The sentence with what stands around it. */

@@ -19,7 +19,8 @@ import rapport.record.Statement;
 import rapport.storyline.Together;
 
 /**
- * Event mentions, statements and mentions in the order in which reviewers should see them: doubt times weight, most first.
+ * Event mentions, statements and mentions in the order in which reviewers should see them: what one is asked about before all; then
+ * doubt times weight, most first.
  *
  * <p>Doubt is from 0 to 1. Event mentions and statements have a score: 1 at a score of 0.5, falling to 0 at 0 and 1. Mentions have
  * none, so what is known of them stands for it, by convention and not measured: 0.5 if they stand for nobody known, 0.25 if for
@@ -35,6 +36,8 @@ import rapport.storyline.Together;
  * <p>Threads: immutable. Memory: two references for each record.
  */
 final class ReviewQueue {
+
+    private static final List<Waiting.Place> NOTHING = List.of();
 
     private final List<Waiting.Place> ordered;
     private final Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
@@ -103,45 +106,84 @@ final class ReviewQueue {
         return Kind.of(place.id()).orElseThrow();
     }
 
-    /** How many this reviewer has not judged. */
+    /** How many this reviewer has not judged, or is asked about since. */
     int waiting(String reviewer, Way way) {
+        List<Waiting.Place> asked = asked(reviewer, way);
+        if (way.isAsked()) return asked.size();
         int all = sizes.entrySet().stream()
                 .filter(entry -> way.has(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return all
-                - (int) ids(way).filter(corrections.judgedBy(reviewer)::contains)
-                        .count();
+        Set<String> done = corrections.judgedBy(reviewer);
+        asked.forEach(place -> done.remove(place.id()));
+        return all - (int) said(way).filter(done::contains).count();
     }
 
     /** How many of these somebody else has judged, so that a second judgement says how far the two agree. */
     int waitingSecond(String reviewer, Way way) {
         Set<String> own = corrections.judgedBy(reviewer);
-        return (int) ids(way).filter(id -> !own.contains(id) && corrections.isJudged(id))
+        return (int) said(way)
+                .filter(id -> !own.contains(id) && corrections.isJudged(id))
                 .count();
     }
 
     /** Those of which something is said. */
-    private Stream<String> ids(Way way) {
+    private Stream<String> said(Way way) {
         return corrections.records().stream()
                 .filter(id -> Kind.of(id).filter(way::has).isPresent());
     }
 
+    /** What he is asked about, oldest question first. */
+    private List<Waiting.Place> asked(String reviewer, Way way) {
+        return corrections.openTo(reviewer).stream()
+                .map(Corrections.Question::of)
+                .distinct()
+                .filter(place -> way.has(kind(place)))
+                .filter(place -> !way.isSecond() || corrections.isJudged(place.id()))
+                .toList();
+    }
+
+    /** How many he is asked about. */
+    int waitingAsked(String reviewer, Way way) {
+        return asked(reviewer, way).size();
+    }
+
     /** The first that waits behind a record, which need not be one of them; from the top again behind the last. */
     Optional<Waiting.Place> next(String reviewer, Way way, String after) {
-        int behind = 1 + place(after);
-        Set<String> own = corrections.judgedBy(reviewer);
-        return Stream.of(ordered.subList(behind, ordered.size()), ordered.subList(0, behind))
-                .flatMap(List::stream)
-                .filter(place -> way.has(kind(place)))
-                .filter(place -> !own.contains(place.id()) && (!way.isSecond() || corrections.isJudged(place.id())))
+        List<Waiting.Place> asked = asked(reviewer, way);
+        int place = place(asked, after);
+        boolean isAsked = place >= 0 || corrections.isAsked(after, reviewer); // or was, and has answered
+        int behind = isAsked ? 0 : 1 + place(ordered, after);
+        return Stream.of(
+                        isAsked || after.isEmpty() ? asked.subList(1 + place, asked.size()).stream() : NOTHING.stream(),
+                        others(reviewer, way, asked, ordered.subList(behind, ordered.size())),
+                        asked.stream(),
+                        others(reviewer, way, asked, ordered.subList(0, behind)))
+                .flatMap(places -> places)
                 .findFirst();
     }
 
-    /** In the order; -1 if it is not there. Reviewers come from the top, so it is found soon. */
-    private int place(String id) {
+    /** All that wait, in this order. */
+    Stream<Waiting.Place> all(String reviewer, Way way) {
+        List<Waiting.Place> asked = asked(reviewer, way);
+        return Stream.concat(asked.stream(), others(reviewer, way, asked, ordered));
+    }
+
+    /** What he is not asked about and has not judged. */
+    private Stream<Waiting.Place> others(
+            String reviewer, Way way, List<Waiting.Place> asked, List<Waiting.Place> some) {
+        if (way.isAsked()) return Stream.empty();
+        Set<String> done = corrections.judgedBy(reviewer);
+        asked.forEach(place -> done.add(place.id()));
+        return some.stream()
+                .filter(place -> way.has(kind(place)))
+                .filter(place -> !done.contains(place.id()) && (!way.isSecond() || corrections.isJudged(place.id())));
+    }
+
+    /** In these; -1 if it is not there. Reviewers come from the top, so it is found soon. */
+    private static int place(List<Waiting.Place> places, String id) {
         if (id.isEmpty()) return -1;
-        for (int i = 0; i < ordered.size(); i++) if (ordered.get(i).id().equals(id)) return i;
+        for (int i = 0; i < places.size(); i++) if (places.get(i).id().equals(id)) return i;
         return -1;
     }
 }

@@ -13,7 +13,7 @@ public record StatementReviewPage(OneRecord record, Statement statement) {
 
     /** @throws Declined if there is no such statement in the document */
     public static StatementReviewPage of(Waiting waiting, String document, String id) {
-        var coded = OneRecord.coded(waiting.edition(), document);
+        var coded = waiting.edition().asReviewed(document);
         List<String> ids = coded.statements().stream().map(Statement::id).toList();
         return new StatementReviewPage(
                 OneRecord.of(waiting, coded, ids, id), coded.statements().get(ids.indexOf(id)));

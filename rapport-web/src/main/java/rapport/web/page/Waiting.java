@@ -1,12 +1,21 @@
 package rapport.web.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rapport.record.Correction.Kind;
 
-/** What waits for a reviewer, and by which way he goes through it. */
-public record Waiting(Edition edition, Reviewer reviewer, Way way) {
+/**
+ * What waits for a reviewer, and by which way he goes through it.
+ *
+ * @param accounts names of all who may sign in; empty where there are no accounts
+ */
+public record Waiting(Edition edition, Reviewer reviewer, Way way, List<String> accounts) {
+
+    public Waiting {
+        accounts = List.copyOf(accounts);
+    }
 
     /** Where a record stands. */
     public record Place(String id, String document) {}
@@ -14,6 +23,11 @@ public record Waiting(Edition edition, Reviewer reviewer, Way way) {
     /** The first that waits behind a record; empty for somebody whose name is not known. */
     public Optional<Place> next(String after) {
         return reviewer.isNamed() ? edition.queue().next(reviewer.name(), way, after) : Optional.empty();
+    }
+
+    /** All of them, in the order in which he is led through them. */
+    public Rows<Place> rows(Query query) {
+        return Rows.of(edition.queue().all(reviewer.name(), way).toList(), query);
     }
 
     /** How many he has not judged. */
@@ -26,6 +40,17 @@ public record Waiting(Edition edition, Reviewer reviewer, Way way) {
         return edition.queue().waitingSecond(reviewer.name(), way);
     }
 
+    /** How many he is asked for his opinion on. */
+    public int asked() {
+        return edition.queue().waitingAsked(reviewer.name(), way);
+    }
+
+    /** Whom he may ask: all who have an account, or where there are none whoever has said something or been asked. */
+    public List<String> colleagues() {
+        List<String> all = accounts.isEmpty() ? edition.corrections().people() : accounts;
+        return all.stream().filter(name -> !name.equals(reviewer.name())).toList();
+    }
+
     /** A kind of record that one can go through alone, or all of them. */
     public record Choice(String name, int waiting, String address, boolean isChosen) {
 
@@ -35,7 +60,7 @@ public record Waiting(Edition edition, Reviewer reviewer, Way way) {
         }
     }
 
-    public Iterable<Choice> choices() {
+    public List<Choice> choices() {
         Map<String, Optional<Kind>> kinds = new LinkedHashMap<>();
         kinds.put("all", Optional.empty());
         kinds.put("events", Optional.of(Kind.EVENT_MENTION));
@@ -47,7 +72,7 @@ public record Waiting(Edition edition, Reviewer reviewer, Way way) {
     }
 
     private Choice choice(String name, Way of) {
-        Waiting waiting = new Waiting(edition, reviewer, of);
+        Waiting waiting = new Waiting(edition, reviewer, of, accounts);
         return new Choice(
                 name,
                 of.isSecond() ? waiting.second() : waiting.all(),

@@ -11,17 +11,19 @@ import rapport.record.Correction.Kind;
  *
  * @param kind empty for all kinds
  * @param isSecond only what somebody else has judged
+ * @param isAsked only what he is asked for his opinion on
  * @param isInReport to the next of its kind in the report, and behind the last to the report itself; only of statements and mentions
  */
-public record Way(Optional<Kind> kind, boolean isSecond, boolean isInReport) {
+public record Way(Optional<Kind> kind, boolean isSecond, boolean isAsked, boolean isInReport) {
 
-    public static final Way ALL = new Way(Optional.empty(), false, false);
+    public static final Way ALL = new Way(Optional.empty(), false, false, false);
 
     /** @throws Declined if a parameter has a value that there is not */
     public static Way of(Query query) {
         return new Way(
                 query.oneOf("kind", "event", "statement", "mention").map(Way::kind),
                 query.oneOf("second", "yes").isPresent(),
+                query.oneOf("asked", "yes").isPresent(),
                 query.oneOf("in", "report").isPresent());
     }
 
@@ -47,12 +49,17 @@ public record Way(Optional<Kind> kind, boolean isSecond, boolean isInReport) {
 
     /** The same, but through this kind alone, or through all. */
     public Way of(Optional<Kind> one) {
-        return new Way(one, isSecond, false);
+        return new Way(one, isSecond, isAsked, false);
     }
 
     /** The same, but through what somebody else has judged alone. */
     public Way second() {
-        return new Way(kind, true, false);
+        return new Way(kind, true, false, false);
+    }
+
+    /** The same, but through what he is asked about alone. */
+    public Way asked() {
+        return new Way(kind, false, true, false);
     }
 
     /** The address of the first that waits. */
@@ -75,6 +82,7 @@ public record Way(Optional<Kind> kind, boolean isSecond, boolean isInReport) {
         values.put("after", after);
         values.put("kind", kind.map(Way::code).orElse(""));
         values.put("second", isSecond ? "yes" : "");
+        values.put("asked", isAsked ? "yes" : "");
         values.put("in", isInReport ? "report" : "");
         return Query.of(path).with(values);
     }
