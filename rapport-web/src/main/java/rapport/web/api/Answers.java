@@ -86,6 +86,13 @@ public final class Answers {
                             return list("events", rows, new Trees(edition)::of);
                         }),
                 new Question(
+                        "/api/periods",
+                        "How many of these events there were by day, month or year, with the filters of the timeline; an event counts on"
+                                + " the first of its days",
+                        joined(List.of("of", "to", "type", "place"), FILTERS),
+                        (edition, id, query) -> new Trees(edition)
+                                .of(TimelinePage.of(edition, query).drawing())),
+                new Question(
                         "/api/places",
                         "Where these events happened, with the filters of the timeline; places of most events first",
                         joined(List.of("of", "to", "type", "place"), FILTERS),

@@ -22,6 +22,7 @@ import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.record.Time;
 import rapport.web.page.Edition;
+import rapport.web.page.TimeDrawing;
 import rapport.web.page.TimelinePage;
 import rapport.web.page.Waiting;
 
@@ -326,6 +327,23 @@ final class Trees {
                 .with("first", time.first().map(Object::toString))
                 .with("last", time.last().map(Object::toString))
                 .with("basis", time.basis().code());
+    }
+
+    Map<String, Object> of(TimeDrawing drawing) {
+        return new Tree()
+                .with("unit", drawing.unit())
+                .with("undated", drawing.undated())
+                .with("earlier", drawing.leftOut())
+                .with(
+                        "periods",
+                        drawing.columns().stream()
+                                .map(column -> new Tree()
+                                        .with("period", column.period())
+                                        .with("first", column.first().toString())
+                                        .with("last", column.last().toString())
+                                        .with("told", of(column.told()))
+                                        .with("claimed", of(column.claimed())))
+                                .toList());
     }
 
     /** A place with how many events happened there. */
