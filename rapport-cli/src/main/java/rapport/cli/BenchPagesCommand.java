@@ -111,6 +111,7 @@ final class BenchPagesCommand implements Callable<Integer> {
                 Assembly.unread(),
                 access,
                 Optional.empty(),
+                Optional.empty(),
                 ServeCommand.reviewing(),
                 ShippedEncoder::load,
                 spec.commandLine().getErr()::println)) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -406,7 +408,7 @@ class WebServerTest {
                 .readTree(site.get("/api/openapi.json").body())
                 .get("paths");
 
-        assertThat(paths.size()).isEqualTo(Answers.all().size() + 1);
+        assertThat(paths.size()).isEqualTo(Answers.all().size() + 3); // signing in, a text, a file
         assertThat(paths.at("/~1api~1session").has("post")).isTrue();
         String event = new ObjectMapper()
                 .readTree(site.get("/api/events").body())
@@ -454,8 +456,55 @@ class WebServerTest {
 
         HttpResponse<String> text = site.get(link);
 
-        assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(text.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/plain;charset=utf-8");
+        assertThat(text.headers().firstValue("Content-Disposition").orElse(""))
+                .isIn("inline; filename=\"a_b_i_.txt\"", "inline; filename=\"second.txt\"");
+        assertThat(text.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(text.body()).startsWith("Boats " + Hostile.EVIL + " seized\n");
+    }
+
+    @Test
+    void without_a_folder_of_reports_no_file_is_shown() throws Exception {
+        String report = Site.links(site.get("/reports").body()).stream()
+                .filter(link -> link.startsWith("/report/"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(site.get(report).body()).doesNotContain("/file/");
+        HttpResponse<String> file = site.get(report.replace("report", "file"));
+        assertThat(file.statusCode()).isEqualTo(404);
+        assertThat(file.body()).contains("names none", "/text/");
+    }
+
+    @Test
+    void a_report_is_one_click_from_its_file_which_no_browser_takes_for_a_page() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("files")).resolve("x.record");
+        Hostile.store(other);
+        byte[] bytes = ("<html><script>alert(1)</script>").getBytes(StandardCharsets.UTF_8);
+        try (Site files = new Site(
+                other, document -> document.path().equals("second.txt") ? Optional.of(bytes) : Optional.empty())) {
+            List<String> statuses = new ArrayList<>();
+            for (String report : Site.links(files.get("/reports").body())) {
+                if (!report.startsWith("/report/")) continue;
+                String link = Site.links(files.get(report).body()).stream()
+                        .filter(one -> one.startsWith("/file/"))
+                        .findFirst()
+                        .orElseThrow();
+                HttpResponse<String> file = files.get(link);
+                statuses.add(file.statusCode() + " "
+                        + file.headers().firstValue("Content-Type").orElse("") + " "
+                        + file.headers().firstValue("Content-Disposition").orElse("") + " "
+                        + file.headers().firstValue("X-Content-Type-Options").orElse(""));
+                assertThat(file.body())
+                        .containsAnyOf("<html><script>", "It has been moved or changed since it was read");
+            }
+            assertThat(statuses)
+                    .containsExactlyInAnyOrder(
+                            "200 application/octet-stream attachment; filename=\"second.txt\" nosniff",
+                            "404 text/html  nosniff");
+            assertThat(files.get("/file/d0").statusCode()).isEqualTo(404);
+            assertThat(files.get("/file/..%2F..%2Fetc%2Fpasswd").statusCode()).isIn(400, 404);
+        }
     }
 
     @Test

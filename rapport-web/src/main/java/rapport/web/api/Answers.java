@@ -32,6 +32,11 @@ import rapport.web.page.Way;
 /** Every question that is answered in JSON, with its parameters; the OpenAPI document is written from this list. */
 public final class Answers {
 
+    /** A report's text, and the file from which it was read: no JSON. */
+    public static final String TEXT = "/text/{id}";
+
+    public static final String FILE = "/file/{id}";
+
     private static final String REVIEW = "/api/review";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -313,6 +318,12 @@ public final class Answers {
                 "description",
                 "The record as the pages show it. Lists come in pages of 50; \"next\" leads on. With .jsonl behind its path a list comes whole, one object a line.");
         document.put("info", info);
+        paths.put(TEXT, bytes("A report's text as it was read", "text/plain"));
+        paths.put(
+                FILE,
+                bytes(
+                        "The file of a report, if it lies in a folder that rapport serve --reports names and still gives that text",
+                        "application/octet-stream"));
         paths.put(SignInTree.PATH, SignInTree.methods());
         document.put("paths", paths);
         // the empty one is for servers without accounts
@@ -320,6 +331,17 @@ public final class Answers {
         document.put(
                 "components", Map.of("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
         return json(document);
+    }
+
+    private static Map<String, Object> bytes(String summary, String type) {
+        Map<String, Object> get = new LinkedHashMap<>();
+        get.put("summary", summary);
+        get.put("parameters", List.of(parameter("id", "path", true)));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put("200", Map.of("description", "As it is", "content", Map.of(type, Map.of())));
+        responses.put("404", Map.of("description", "There is none; a page says why"));
+        get.put("responses", responses);
+        return Map.of("get", get);
     }
 
     /** The one call that changes the record. */
