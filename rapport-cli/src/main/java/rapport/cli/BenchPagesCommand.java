@@ -114,6 +114,7 @@ final class BenchPagesCommand implements Callable<Integer> {
                 Assembly.unread(),
                 access,
                 Optional.empty(),
+                Optional.empty(),
                 ServeCommand.reviewing(),
                 ShippedEncoder::load,
                 spec.commandLine().getErr()::println)) {
@@ -284,6 +285,7 @@ final class BenchPagesCommand implements Callable<Integer> {
                     "/quality",
                     "/corrections",
                     "/review",
+                    "/review?kind=mention",
                     "/agreement",
                     "/add",
                     "/api")) {
@@ -308,6 +310,7 @@ final class BenchPagesCommand implements Callable<Integer> {
             for (Answers.Question question : Answers.all()) {
                 String path = question.path();
                 if (path.equals("/api/dyad")) add(pages, dyad.replaceFirst("/dyad", path), "");
+                else if (path.equals("/api/review")) add(pages, path + "?by=", "bench");
                 else if (path.equals("/api/search")) add(pages, path + "?words=", name);
                 else if (!question.isOfOne()) add(pages, path, "");
                 else if (path.contains("/event/")) add(pages, "/api/event/", event);

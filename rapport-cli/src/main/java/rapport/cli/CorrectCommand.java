@@ -35,7 +35,7 @@ import rapport.store.Submission;
         description = {
             "Say that a record is right or wrong, or what it should be. What was read stays; who said what and when is kept, "
                     + "and holds when the report is read again.",
-            "One of --field, --accept, --reject, --unsure, --join, --split, --undo or --comment alone."
+            "One of --field, --accept, --reject, --unsure, --join, --split, --ask, --undo or --comment alone."
         })
 final class CorrectCommand implements Callable<Integer> {
 
@@ -77,6 +77,12 @@ final class CorrectCommand implements Callable<Integer> {
 
     @Option(names = "--split", paramLabel = "ID", description = "This event mention tells another event.")
     private @Nullable String split;
+
+    @Option(
+            names = "--ask",
+            paramLabel = "NAME",
+            description = "Ask this reviewer for an opinion: it comes first in his queue of rapport serve.")
+    private @Nullable String ask;
 
     @Option(names = "--undo", paramLabel = "CORRECTION", description = "Take this correction back, by its id.")
     private @Nullable String undo;
@@ -207,6 +213,7 @@ final class CorrectCommand implements Callable<Integer> {
         }
         if (join != null) actions.put(Field.JOIN.code(), join);
         if (split != null) actions.put(Field.SPLIT.code(), split);
+        if (ask != null) actions.put(Field.ASKED.code(), ask);
         if (actions.size() > 1 || verdicts > 1) throw wrong("more than one thing to do");
         return actions.entrySet().stream().findFirst();
     }
@@ -215,7 +222,7 @@ final class CorrectCommand implements Callable<Integer> {
         return new ParameterException(
                 spec.commandLine(),
                 "rapport correct: found " + found + ", expected ID and one of --field with --to, --accept, --reject,"
-                        + " --unsure, --join, --split, --comment; or --undo alone");
+                        + " --unsure, --join, --split, --ask, --comment; or --undo alone");
     }
 
     private static Report report(List<Outcome.Stored> stored) {

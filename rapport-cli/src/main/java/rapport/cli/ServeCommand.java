@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import rapport.evaluation.Agreement;
 import rapport.evaluation.Interval;
 import rapport.store.RecordStore;
 import rapport.web.Access;
+import rapport.web.Originals;
 import rapport.web.Reviewing;
 import rapport.web.WebServer;
 import rapport.web.account.AccountsFile;
@@ -65,6 +69,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address of that proxy. Its X-Forwarded-For is believed, nobody else's.")
     private @Nullable String proxy;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "FOLDER",
+            description =
+                    "The folder that was given to read, so that a report's page leads to its file. Only files in it that still"
+                            + " give the text that was read are shown. Can be given several times.")
+    private List<Path> reports = new ArrayList<>();
+
     @Mixin
     private RecordOption record = new RecordOption();
 
@@ -81,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--port: found " + port + ", expected 0 to " + LAST_PORT);
         }
         Access access = access();
+        Optional<Originals> originals = reports.isEmpty() ? Optional.empty() : Optional.of(new ReportFolders(reports));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (access.isOpen() && !access.isSecure()) {
@@ -95,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (Adding adding = new Adding(coder, record.file(), err);
-                WebServer server = started(access, adding, err)) {
+                WebServer server = started(access, adding, originals, err)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 ended.countDown();
                 await(closed); // so that what is being stored is stored before the JVM ends
@@ -109,13 +122,15 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private WebServer started(Access access, Adding adding, PrintWriter err) throws IOException {
+    private WebServer started(Access access, Adding adding, Optional<Originals> originals, PrintWriter err)
+            throws IOException {
         try {
             return WebServer.start(
                     record.file(),
                     Assembly.unread(),
                     access,
                     Optional.of(adding),
+                    originals,
                     reviewing(),
                     ShippedEncoder::load,
                     err::println);

@@ -81,7 +81,7 @@ public final class Agreement {
         Set<String> undone = Judgement.undone(said);
         List<Correction> standing = said.stream()
                 .filter(c -> !undone.contains(c.id()) && !c.settles())
-                .filter(c -> c.field().isValue() || c.field() == Field.VERDICT)
+                .filter(Correction::isOpinion)
                 .toList();
         Set<String> reviewers = new TreeSet<>();
         standing.forEach(c -> reviewers.add(c.by()));

@@ -14,7 +14,8 @@ import rapport.ontology.Code;
  *
  * <p>Values are JSON in the form that the record's line in an export has, positions in code points; what is empty is null there.
  * Beside the fields of a line: {@code verdict} is {@code "accepted"}, {@code "rejected"} (there is no such thing in the text) or
- * {@code "unsure"}; {@code comment} any words; {@code join} and {@code split} name the other event mention and its anchor;
+ * {@code "unsure"}; {@code comment} any words; {@code asked} the name of the reviewer whose opinion is asked for; {@code join} and
+ * {@code split} name the other event mention and its anchor;
  * {@code sameAs} says that whoever stands at a mention is, everywhere in the record, really another, and has both ids.
  *
  * @param id from what was submitted, so that the same submission twice is one
@@ -78,6 +79,7 @@ public record Correction(
         FORM("form", Kind.MENTION),
         VERDICT("verdict", Kind.MENTION, Kind.STATEMENT, Kind.EVENT_MENTION),
         COMMENT("comment", Kind.MENTION, Kind.STATEMENT, Kind.EVENT_MENTION),
+        ASKED("asked", Kind.MENTION, Kind.STATEMENT, Kind.EVENT_MENTION),
         JOIN("join", Kind.EVENT_MENTION),
         SPLIT("split", Kind.EVENT_MENTION),
         SAME_AS("sameAs", Kind.MENTION),
@@ -151,6 +153,11 @@ public record Correction(
 
     public boolean is(Verdict verdict) {
         return field == Field.VERDICT && after.filter(verdict.json()::equals).isPresent();
+    }
+
+    /** Whether it says of the record what it is or should be, which answers whoever has asked. */
+    public boolean isOpinion() {
+        return field.isValue() || field == Field.VERDICT;
     }
 
     /** The id of the correction that this one takes back. */

@@ -30,7 +30,7 @@ public record Judgement(Correction counts, List<Correction> opinions) {
         Set<String> undone = undone(ofOneRecord);
         Map<Field, List<Correction>> byField = new EnumMap<>(Field.class);
         ofOneRecord.stream()
-                .filter(c -> c.field().isValue() || c.field() == Field.VERDICT)
+                .filter(Correction::isOpinion)
                 .filter(c -> !undone.contains(c.id()))
                 .sorted(Correction.BY_TIME)
                 .forEach(c -> byField.computeIfAbsent(c.field(), f -> new ArrayList<>())

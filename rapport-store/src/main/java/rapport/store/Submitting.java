@@ -63,12 +63,27 @@ final class Submitting {
         Corrected corrected = corrected(s.of());
         Optional<JsonNode> given = given(s, field);
         if (field.isIdentity()) return identity(s, by, field, given);
-        Optional<String> after = after(corrected, s.of(), field, given);
+        Optional<String> after = field == Field.ASKED
+                ? Optional.of(FieldForm.code(asked(given, by)))
+                : after(corrected, s.of(), field, given);
         List<Correction> said = review.of(s.of());
         Optional<String> before =
                 field.isValue() ? corrected.value(s.of(), field) : field == Field.VERDICT ? seen(s) : Optional.empty();
-        List<Correction> same = said.stream().filter(c -> isOf(field, c)).toList();
+        List<Correction> same = said.stream()
+                .filter(c -> isOf(field, c))
+                .filter(c -> field != Field.ASKED || c.after().equals(after) && !isAnswered(c, said))
+                .toList();
         return stored(s, correction(s, s.of(), field, before, after, by, anchor(corrected, s.of())), same);
+    }
+
+    /** Whoever has answered can be asked again. */
+    private static boolean isAnswered(Correction asking, List<Correction> said) {
+        Set<String> undone = Judgement.undone(said);
+        return said.stream()
+                .anyMatch(c -> c.isOpinion()
+                        && asking.after().filter(FieldForm.code(c.by())::equals).isPresent()
+                        && Correction.BY_TIME.compare(c, asking) > 0
+                        && !undone.contains(c.id()));
     }
 
     /** A comment is words, also if it looks like JSON. */
@@ -205,9 +220,9 @@ final class Submitting {
                         .isPresent();
     }
 
-    /** Verdicts and comments do not get into each other's way: everybody has his own. */
+    /** Verdicts, comments and questions do not get into each other's way: everybody has his own. */
     private static boolean isOnesOwn(Field field) {
-        return field == Field.VERDICT || field == Field.COMMENT;
+        return field == Field.VERDICT || field == Field.COMMENT || field == Field.ASKED;
     }
 
     private static boolean isAgain(Correction one, Correction other) {
@@ -282,6 +297,13 @@ final class Submitting {
         return Corrected.value(after, field, form);
     }
 
+    private static String asked(Optional<JsonNode> given, String by) {
+        String name =
+                name(given.filter(JsonNode::isTextual).map(JsonNode::textValue).orElse(""));
+        if (name.equals(by)) throw new FieldForm.Wrong(FieldForm.code(name) + ", who asks", "another reviewer");
+        return name;
+    }
+
     private static String comment(JsonNode node) {
         String comment = node.isTextual() ? node.textValue().strip() : "";
         if (comment.isEmpty() || comment.length() > LONGEST_COMMENT) {
@@ -311,7 +333,8 @@ final class Submitting {
     private static Field field(String written) {
         try {
             Field field = Correction.field(written);
-            if (Correction.settles(written) && (field == Field.COMMENT || field == Field.UNDO)) {
+            if (Correction.settles(written)
+                    && (field == Field.COMMENT || field == Field.ASKED || field == Field.UNDO)) {
                 throw new FieldForm.Wrong(FieldForm.code(written), "a field that reviewers can differ in");
             }
             return field;

@@ -207,6 +207,20 @@ class CorrectionTest {
     }
 
     @Test
+    void somebody_is_asked_for_an_opinion_once_until_he_has_given_it() {
+        Correction asked = stored(SEIZURE, "asked", "Bo", "Anna");
+        assertThat(asked.after()).contains("\"Bo\"");
+        assertThat(stored(SEIZURE, "asked", "\"Bo\"", "Anna")).isEqualTo(asked);
+        assertThat(submit(SEIZURE, "asked", "Anna", "Anna"))
+                .isEqualTo(new Outcome.Refused("\"Anna\", who asks", "another reviewer"));
+        assertThat(submit(SEIZURE, "asked.settled", "Bo", "Anna")).isInstanceOf(Outcome.Refused.class);
+        assertThat(seizure()).isEqualTo(PROTEST.eventMentions().get(0));
+
+        stored(SEIZURE, "verdict", "accepted", "Bo");
+        assertThat(stored(SEIZURE, "asked", "Bo", "Anna")).isNotEqualTo(asked);
+    }
+
+    @Test
     void goes_with_a_document_that_is_removed() {
         stored(SEIZURE, "comment", "Confidential.", "Anna");
 
@@ -313,10 +327,11 @@ class CorrectionTest {
                 .isEqualTo(new Outcome.Refused(
                         "\"colour\"",
                         "one of eventType, modality, actors, recipients, when, place, source, kind, addressee, negated,"
-                                + " quotation, actor, form, verdict, comment, join, split, sameAs, undo"));
+                                + " quotation, actor, form, verdict, comment, asked, join, split, sameAs, undo"));
         assertThat(submit(ACCUSATION, "modality", "denied", "Anna"))
                 .isEqualTo(new Outcome.Refused(
-                        "\"modality\"", "one of source, kind, addressee, negated, quotation, verdict, comment, undo"));
+                        "\"modality\"",
+                        "one of source, kind, addressee, negated, quotation, verdict, comment, asked, undo"));
         assertThat(submit(SEIZURE, "modality", "doubtful", "Anna"))
                 .isEqualTo(new Outcome.Refused(
                         "\"doubtful\"", "one of occurred, ongoing, planned, promised, demanded, hypothetical, denied"));

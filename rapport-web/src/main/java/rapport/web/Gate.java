@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rapport.web.account.Account;
 import rapport.web.account.Session;
 import rapport.web.account.SignIn;
 import rapport.web.api.SignInTree;
@@ -175,6 +177,12 @@ final class Gate {
 
     Reviewer reviewer(Session session) {
         return new Reviewer(session.account().name(), reviewing.tokens().get(), session.form());
+    }
+
+    /** Names of all who may sign in; empty where there are no accounts. */
+    List<String> accounts(Context context) {
+        if (session(context).isEmpty()) return List.of();
+        return access.accounts().read().stream().map(Account::name).toList();
     }
 
     Frame frame(Context context, String title) {

@@ -9,7 +9,7 @@ final class OwnPaths {
 
     /** Pages to which a form may lead back. */
     private static final String BACK =
-            "/(review|event|report|actor|corrections|agreement)(/[A-Za-z0-9][A-Za-z0-9.-]*)?";
+            "/(review|event|report|actor|corrections|agreement)(/[A-Za-z0-9][A-Za-z0-9.-]*)?([?][A-Za-z0-9=&.-]{1,200})?";
 
     /** To which signing in may lead: with one slash, or it would be another server. */
     private static final String THEN = "/(?![/\\\\])[!-~&&[^\\\\]]{0,1999}";

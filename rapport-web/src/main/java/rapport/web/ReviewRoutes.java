@@ -34,6 +34,8 @@ import rapport.web.page.OpenRecord;
 import rapport.web.page.Query;
 import rapport.web.page.ReviewPage;
 import rapport.web.page.StatementReviewPage;
+import rapport.web.page.Waiting;
+import rapport.web.page.Way;
 
 /**
  * Where reviewers say what they think of records. Every change is a form that is sent and answered by a page to be fetched, so
@@ -69,29 +71,41 @@ final class ReviewRoutes {
     // ---- pages
 
     private void next(Context context) {
-        show(
-                context,
-                ReviewPage.next(
-                        record.edition(), gate.reviewer(context), Query.of(context.path(), context.queryParamMap())));
+        Query query = query(context).allow("after", "kind", "second", "asked");
+        Waiting waiting = waiting(context, query);
+        Optional<Waiting.Place> next = waiting.next(query.given("after"));
+        if (next.isPresent()) show(context, waiting, next.get().id(), next.get().document());
+        else html(context, "Review", "review", ReviewPage.none(waiting));
     }
 
     private void one(Context context) {
+        Query query = query(context).allow("kind", "second", "asked", "in");
         String id = context.pathParam("id");
-        Correction.Kind kind = Correction.Kind.of(id).orElse(Correction.Kind.EVENT_MENTION);
-        switch (kind) {
-            case EVENT_MENTION -> show(context, ReviewPage.of(record.edition(), gate.reviewer(context), id));
+        boolean isEventMention =
+                Correction.Kind.of(id).orElse(Correction.Kind.EVENT_MENTION) == Correction.Kind.EVENT_MENTION;
+        show(context, waiting(context, query), id, isEventMention ? "" : documentOf(id));
+    }
+
+    private static Query query(Context context) {
+        return Query.of(context.path(), context.queryParamMap());
+    }
+
+    private Waiting waiting(Context context, Query query) {
+        return new Waiting(record.edition(), gate.reviewer(context), Way.of(query), gate.accounts(context));
+    }
+
+    /** @param document in which it stands; of an event mention the record knows it */
+    private void show(Context context, Waiting waiting, String id, String document) {
+        switch (Correction.Kind.of(id).orElse(Correction.Kind.EVENT_MENTION)) {
+            case EVENT_MENTION -> html(context, "Review", "review", ReviewPage.of(waiting, id));
             case STATEMENT ->
                 html(
                         context,
                         "Review of a statement",
                         "review-statement",
-                        StatementReviewPage.of(record.edition(), gate.reviewer(context), documentOf(id), id));
+                        StatementReviewPage.of(waiting, document, id));
             case MENTION ->
-                html(
-                        context,
-                        "Review of a mention",
-                        "review-mention",
-                        MentionReviewPage.of(record.edition(), gate.reviewer(context), documentOf(id), id));
+                html(context, "Review of a mention", "review-mention", MentionReviewPage.of(waiting, document, id));
         }
     }
 
@@ -101,12 +115,8 @@ final class ReviewRoutes {
         }
     }
 
-    private void show(Context context, ReviewPage page) {
-        html(context, "Review", "review", page);
-    }
-
     private void agreement(Context context) {
-        Query.of(context.path(), context.queryParamMap()).allow();
+        query(context).allow();
         try (Snapshot snapshot = record.snapshot()) {
             html(
                     context,
@@ -178,6 +188,7 @@ final class ReviewRoutes {
         Map<String, List<String>> form = context.formParamMap();
         List<Submission> submissions = Submitted.of(
                 form, gate.reviewer(context), name -> record.edition().idOf(name));
+        requireAccounts(submissions, gate.accounts(context));
         Outcome outcome = stored(submissions);
         if (outcome instanceof Outcome.Conflict conflict) {
             context.status(HttpStatus.CONFLICT);
@@ -188,6 +199,19 @@ final class ReviewRoutes {
         context.redirect(after(context, submissions.get(0).of()), HttpStatus.SEE_OTHER);
     }
 
+    /** Whoever has none would never see that he is asked. */
+    private static void requireAccounts(List<Submission> submissions, List<String> accounts) {
+        if (accounts.isEmpty()) return;
+        for (Submission submission : submissions) {
+            if (Correction.Field.ASKED.code().equals(submission.field())) {
+                String asked = ValueWords.of(Correction.Field.ASKED, submission.to(), name -> name);
+                if (accounts.contains(asked)) continue;
+                throw Declined.badQuestion("\"asked\": found \"" + asked + "\", expected the name of an account: "
+                        + String.join(", ", accounts) + ". Nothing has been stored.");
+            }
+        }
+    }
+
     private static Declined refused(Outcome.Refused refused) {
         return Declined.badQuestion(
                 "found " + refused.found() + ", expected " + refused.expected() + ". Nothing has been stored.");
@@ -196,8 +220,7 @@ final class ReviewRoutes {
     private String after(Context context, String of) {
         String then = Optional.ofNullable(context.formParam("then")).orElse("");
         if (then.equals("next")) {
-            boolean isSecond = "yes".equals(context.formParam("second"));
-            return OwnPaths.of(context, "next").orElse(ReviewPage.after(of, isSecond));
+            return OwnPaths.of(context, "next").orElse(Way.ALL.after(of));
         }
         String back = OwnPaths.back(context).orElse("/review/" + of);
         if (back.startsWith("/actor/")) return actor(back);
@@ -233,15 +256,18 @@ final class ReviewRoutes {
         Map<String, String> yours = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             Correction.Field field = Correction.field(submission.field());
-            yours.put(
+            yours.merge(
                     Labels.of(field),
-                    field == Correction.Field.UNDO ? "" : ValueWords.of(field, submission.to(), edition::name));
+                    field == Correction.Field.UNDO ? "" : ValueWords.of(field, submission.to(), edition::name),
+                    (one, other) -> one + ", " + other);
         }
         return yours;
     }
 
     private void submitJson(Context context) {
-        Outcome outcome = stored(Submitted.ofJson(context.body(), gate.reviewer(context)));
+        List<Submission> submissions = Submitted.ofJson(context.body(), gate.reviewer(context));
+        requireAccounts(submissions, gate.accounts(context));
+        Outcome outcome = stored(submissions);
         Map<String, Object> answer = new LinkedHashMap<>();
         if (outcome instanceof Outcome.Refused refused) throw refused(refused);
         Edition edition = record.edition();

@@ -66,12 +66,19 @@ public final class WebServer implements AutoCloseable {
     private final Gate gate;
     private final ReviewRoutes review;
     private final AddRoutes add;
+    private final Optional<Originals> originals;
     private final Consumer<String> faults;
     private final Javalin javalin;
 
     private WebServer(
-            OpenRecord record, Access access, Optional<Intake> intake, Reviewing reviewing, Consumer<String> faults) {
+            OpenRecord record,
+            Access access,
+            Optional<Intake> intake,
+            Optional<Originals> originals,
+            Reviewing reviewing,
+            Consumer<String> faults) {
         this.record = record;
+        this.originals = originals;
         this.access = access;
         this.gate = new Gate(record, access, reviewing, templates);
         this.review = new ReviewRoutes(record, reviewing, templates, gate);
@@ -84,6 +91,7 @@ public final class WebServer implements AutoCloseable {
      * @param ifEmpty the format of a record in which nothing is
      * @param access how it is reached, and by whom
      * @param intake adds reports; without it the record is only shown
+     * @param originals finds the files of reports; without it pages have their texts alone
      * @param reviewing lets people say what they think of records
      * @param encoder for questions by meaning; asked for once, when there is the first
      * @param faults gets a line for each fault of the program, without words of reports
@@ -95,13 +103,14 @@ public final class WebServer implements AutoCloseable {
             Format ifEmpty,
             Access access,
             Optional<Intake> intake,
+            Optional<Originals> originals,
             Reviewing reviewing,
             Supplier<StatementVectors.Encoder> encoder,
             Consumer<String> faults)
             throws IOException {
         OpenRecord record = OpenRecord.of(file, ifEmpty, encoder);
         try {
-            WebServer server = new WebServer(record, access, intake, reviewing, faults);
+            WebServer server = new WebServer(record, access, intake, originals, reviewing, faults);
             server.javalin.start(access.listen().getHostAddress(), access.port());
             return server;
         } catch (RuntimeException e) {
@@ -141,7 +150,7 @@ public final class WebServer implements AutoCloseable {
         page(config, "/dyad", "Two sides", "dyad", (edition, id, query) -> DyadPage.of(edition, query));
         page(config, "/ledger", "Ledger", "ledger", (edition, id, query) -> LedgerPage.of(edition, query));
         page(config, "/event/{id}", "Event", "event", EventPage::of);
-        page(config, "/report/{id}", "Report", "report", ReportPage::of);
+        routes.get("/report/{id}", this::report);
         page(config, "/actor/{id}", "Actor", "actor", ActorPage::of);
         page(config, "/actors", "Actors", "actors", (edition, id, query) -> ActorsPage.of(edition, query));
         page(
@@ -188,7 +197,8 @@ public final class WebServer implements AutoCloseable {
                         "/api/" + Links.part(context.pathParam("name")) + "/"
                                 + Links.part(query(context).require("id")),
                         HttpStatus.SEE_OTHER));
-        routes.get("/text/{id}", this::text);
+        routes.get(Answers.TEXT, this::text);
+        routes.get(Answers.FILE, this::file);
         routes.get(
                 "/api/openapi.json",
                 context ->
@@ -263,7 +273,44 @@ public final class WebServer implements AutoCloseable {
     private void text(Context context) {
         query(context).allow();
         Document document = record.edition().document(id(context));
+        String name = name(document);
+        context.header(
+                "Content-Disposition", "inline; filename=\"" + name + (name.endsWith(".txt") ? "" : ".txt") + "\"");
         context.contentType("text/plain; charset=utf-8").result(document.text());
+    }
+
+    /** The file of a report. It is never shown on a page of ours: what stands in it may be more than words. */
+    private void file(Context context) {
+        query(context).allow();
+        Document document = record.edition().document(id(context));
+        byte[] bytes = originals
+                .flatMap(all -> all.find(document))
+                .orElseThrow(() -> Declined.notFound("found no file of this report, expected one in a folder that "
+                        + (originals.isEmpty()
+                                ? "\"rapport serve --reports\" names: it names none."
+                                : "\"--reports\" names, at the same path and giving the same text. It has been moved or changed since"
+                                        + " it was read, or it was added here.")
+                        + " The text that was read is at /text/" + document.id() + "."));
+        context.header("Content-Disposition", "attachment; filename=\"" + name(document) + "\"");
+        context.contentType("application/octet-stream").result(bytes);
+    }
+
+    /** As a file can be called anywhere: the last part of its path. */
+    private static String name(Document document) {
+        String name = document.path()
+                .replaceFirst("^.*[/\\\\]", "")
+                .replaceAll("[^A-Za-z0-9._-]", "_")
+                .replaceFirst("^[.-]+", "");
+        return name.isEmpty() ? "report" : name;
+    }
+
+    private void report(Context context) {
+        ReportPage page = ReportPage.of(record.edition(), id(context), query(context));
+        Frame frame = gate.frame(context, Titles.of(page, "Report"));
+        html(
+                context,
+                "report",
+                Map.of("frame", frame, "page", page, "reviewer", frame.reviewer(), "hasFile", originals.isPresent()));
     }
 
     /** What a list shows, all pages of it, to be kept. */

@@ -358,7 +358,8 @@ class ActorReviewTest {
 
     @Test
     void a_verdict_leads_on_to_the_next_in_the_report() throws Exception {
-        String page = site.get("/review/" + demand.id(), "Flavia").body();
+        String page =
+                site.get("/review/" + demand.id() + "?in=report", "Flavia").body();
         assertThat(page)
                 .contains("data-key=\"a\"", "data-key=\"r\"", "data-key=\"u\"", "data-key=\"n\"", "data-key=\"c\"");
         String next = "/report/" + report.document().id(); // it is the last there

@@ -92,6 +92,9 @@ class BrowserTest {
                 "/left-out",
                 "/quality",
                 "/review",
+                "/review?kind=statement",
+                "/review?kind=mention",
+                "/review?asked=yes",
                 "/corrections",
                 "/agreement",
                 "/add",
@@ -187,6 +190,48 @@ class BrowserTest {
         page.waitForSelector("text=quotation: indirect → mixed");
         page.locator("button[name=undo]").click();
         page.waitForSelector("text=takes back");
+    }
+
+    @Test
+    void a_colleague_is_asked_by_the_keyboard_and_finds_it_first() {
+        Page page = page(ColorScheme.LIGHT, 1200);
+        page.navigate(site.at("/review?kind=mention").toString());
+        String words = page.locator(".passage mark").first().innerText();
+        page.locator("body").press("i");
+        page.focus("#r-asked-1");
+        page.keyboard().type("Rudolf");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".asked:has-text('Flavia asks Rudolf for an opinion')");
+
+        page.fill("#r-name", "Rudolf");
+        page.click("text=Change");
+        page.navigate(site.at("/review").toString());
+        page.waitForSelector(".asked:has-text('Flavia asks you for an opinion')");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Review of a mention");
+        assertThat(page.locator(".passage mark").first().innerText()).isEqualTo(words);
+        page.locator("body").press("u");
+        page.waitForURL("**after=**");
+        assertThat(page.locator(".asked").count()).isZero();
+    }
+
+    @Test
+    void neighbours_ties_and_columns_of_time_are_links_by_pointer_and_keyboard() {
+        Page page = page(ColorScheme.LIGHT, 1200);
+        page.navigate(site.at("/actor/rur").toString());
+        page.click(".ties a circle.node");
+        page.waitForURL("**/actor/gra");
+        page.focus(".ties a:has(line.conflict)");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/dyad?class=conflict&one=gra&other=**");
+
+        page.navigate(site.at("/timeline?modality=occurred").toString());
+        page.focus(".times a");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/timeline?from=2024-05-03&modality=occurred&until=2024-05-03");
+        page.goBack();
+        page.click(".times a");
+        page.waitForURL("**/timeline?from=2024-05-03&modality=occurred&until=2024-05-03");
+        assertThat(page.inputValue("#f-from")).isEqualTo("2024-05-03");
     }
 
     @Test

@@ -76,12 +76,212 @@ class ReviewTest {
         assertThat(site.get("/review", "Flavia").body()).contains("1 of them for a second opinion");
         HttpResponse<String> second = site.get("/review?second=yes", "Flavia");
         assertThat(second.body())
-                .contains("name=\"of\" value=\"" + seizure + "\"", "name=\"second\" value=\"yes\"")
+                .contains(
+                        "name=\"of\" value=\"" + seizure + "\"",
+                        "name=\"next\" value=\"/review?after=" + seizure + "&amp;second=yes\"")
                 .contains("1 record that others have judged");
         say(seizure, "verdict", "rejected", "Flavia");
         assertThat(site.get("/review?second=yes", "Flavia").body())
                 .contains("Nothing is left that somebody else has judged and you have not.");
         assertThat(site.get("/agreement", "Flavia").body()).contains("Rudolf", "Settle it so");
+    }
+
+    private static final Pattern OF = Pattern.compile("name=\"of\" value=\"([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile("name=\"next\" value=\"([^\"]+)\"");
+
+    private static String found(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+    }
+
+    /** Ids of records as they are shown to somebody who accepts one after another. */
+    private List<String> accepted(String first) throws Exception {
+        List<String> ids = new java.util.ArrayList<>();
+        String page = get(first, "Flavia").body();
+        while (page.contains("value=\"accepted\"")) {
+            String of = found(OF, page);
+            ids.add(of);
+            HttpResponse<String> answer = post(
+                    "/review",
+                    "of",
+                    of,
+                    "by",
+                    "Flavia",
+                    "token",
+                    "t" + ids.size(),
+                    "verdict",
+                    "accepted",
+                    "seen",
+                    "",
+                    "then",
+                    "next",
+                    "next",
+                    found(NEXT, page));
+            page = get(answer.headers().firstValue("Location").orElseThrow(), "Flavia")
+                    .body();
+        }
+        assertThat(page).contains("Nothing is left");
+        return ids;
+    }
+
+    /**
+     * Withdrawals (doubt 0.6, a line) before seizures (0.4, a pair) before demands (0.2, an event and its line) before mentions (0.1, a
+     * part).
+     */
+    @Test
+    void the_queue_has_events_statements_and_mentions_by_doubt_and_weight_together() throws Exception {
+        List<String> ids = accepted("/review");
+
+        assertThat(ids).hasSize(14).doesNotHaveDuplicates();
+        assertThat(ids.stream().map(id -> id.substring(0, 1)).collect(Collectors.joining()))
+                .isEqualTo("eeeessmmmmmmmm");
+        assertThat(ids.subList(2, 4))
+                .containsExactlyInAnyOrderElementsOf(
+                        seizures.stream().map(EventMention::id).toList());
+    }
+
+    @Test
+    void one_kind_of_the_queue_is_gone_through_alone() throws Exception {
+        assertThat(get("/review", "Flavia").body().replaceAll("<[^>]+>", ""))
+                .containsPattern("all 14\\s+events 4\\s+statements 2\\s+mentions 8");
+
+        assertThat(accepted("/review?kind=statement")).hasSize(2).allMatch(id -> id.startsWith("s"));
+
+        assertThat(get("/review?kind=mention", "Flavia").body()).contains("8 records wait", "Review of a mention");
+        assertThat(get("/review?kind=statement", "Flavia").body()).contains("Nothing is left of this kind");
+        assertThat(get("/review?kind=actor", "Flavia").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_stored_and_looked_at_again_stays_on_its_way() throws Exception {
+        String page = get("/review?kind=statement", "Flavia").body();
+        String of = found(OF, page);
+
+        HttpResponse<String> answer = post(
+                "/review",
+                "of",
+                of,
+                "by",
+                "Flavia",
+                "token",
+                "t",
+                "seen",
+                "",
+                "kind",
+                "denial",
+                "was-kind",
+                "demand",
+                "then",
+                "stay",
+                "back",
+                "/review/" + of + "?kind=statement",
+                "next",
+                found(NEXT, page));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/review/" + of + "?kind=statement");
+        assertThat(found(
+                        NEXT, get("/review/" + of + "?kind=statement", "Flavia").body()))
+                .isEqualTo("/review?after=" + of + "&kind=statement");
+    }
+
+    @Test
+    void records_of_a_report_lead_through_that_report() throws Exception {
+        String report = Site.links(site.get("/reports").body()).stream()
+                .filter(link -> link.startsWith("/report/"))
+                .findFirst()
+                .orElseThrow();
+        List<String> links = Site.links(get(report, "Flavia").body()).stream()
+                .filter(link -> link.startsWith("/review/m"))
+                .toList();
+
+        assertThat(links).hasSize(4).allMatch(link -> link.endsWith("?in=report"));
+        assertThat(found(NEXT, get(links.get(0), "Flavia").body())).isEqualTo(links.get(1));
+        assertThat(found(NEXT, get(links.get(3), "Flavia").body())).isEqualTo(report);
+    }
+
+    // ---- asking others
+
+    private HttpResponse<String> ask(String of, String... names) throws Exception {
+        List<String> form = new java.util.ArrayList<>(
+                List.of("of", of, "by", "Flavia", "token", "ask" + of, "seen", "", "back", "/review/" + of));
+        for (String name : names) form.addAll(List.of("asked", name));
+        return post("/review", form.toArray(String[]::new));
+    }
+
+    @Test
+    void what_somebody_is_asked_about_comes_first_until_he_has_answered() throws Exception {
+        String last = accepted("/review").get(13); // what comes last by itself
+
+        assertThat(ask(last, "Rudolf", "Michael").headers().firstValue("Location"))
+                .contains("/review/" + last);
+
+        String page = get("/review", "Rudolf").body();
+        assertThat(found(OF, page)).isEqualTo(last);
+        assertThat(page)
+                .contains("Flavia</bdi> asks <strong>you</strong>", "2024-06-01 12:00 UTC")
+                .contains("<bdi>Michael</bdi> for an opinion")
+                .contains("14 records wait for you", "<a href=\"/review?asked=yes\">you are asked about 1</a>");
+        assertThat(get("/review?asked=yes", "Rudolf").body()).contains("1 record on which you are asked");
+        assertThat(get("/review?asked=yes&kind=event", "Rudolf").body()).contains("Nothing is left");
+        assertThat(get("/review?after=" + last, "Rudolf").body()).doesNotContain("asks <strong>you");
+        assertThat(get("/corrections?state=open", "Rudolf").body()).contains("2 corrections", "asks ⁨Rudolf");
+
+        post("/review", "of", last, "by", "Rudolf", "token", "r", "verdict", "unsure", "then", "next", "seen", "");
+
+        assertThat(found(OF, get("/review?after=" + last, "Rudolf").body())).isNotEqualTo(last);
+        assertThat(get("/review?asked=yes", "Rudolf").body()).contains("Nothing is left on which you are asked");
+        assertThat(get("/review/" + last, "Rudolf").body()).contains("asks ⁨Rudolf", "answered");
+        assertThat(found(OF, get("/review", "Michael").body())).isEqualTo(last);
+    }
+
+    @Test
+    void whoever_has_answered_can_be_asked_again_and_a_question_is_taken_back() throws Exception {
+        say(seizure, "verdict", "accepted", "Rudolf");
+        ask(seizure, "Rudolf");
+        assertThat(found(OF, get("/review", "Rudolf").body())).isEqualTo(seizure);
+        assertThat(get("/review", "Rudolf").body()).contains("14 records wait");
+
+        String question = corrections().get(1).id();
+        post("/review", "undo", question, "of", seizure, "by", "Flavia", "token", "u", "seen", question);
+
+        assertThat(get("/review?asked=yes", "Rudolf").body()).contains("Nothing is left");
+        assertThat(get("/review", "Rudolf").body()).contains("13 records wait");
+    }
+
+    @Test
+    void one_or_two_others_are_asked_once() throws Exception {
+        assertThat(ask(seizure, "Flavia").statusCode()).isEqualTo(400);
+        assertThat(ask(seizure, "Rudolf", "Michael", "Sapt").statusCode()).isEqualTo(400);
+        assertThat(ask(seizure, "", " ").statusCode()).isEqualTo(400);
+        assertThat(corrections()).isEmpty();
+
+        assertThat(ask(seizure, "Rudolf").statusCode()).isEqualTo(303);
+        post("/review", "of", seizure, "by", "Flavia", "token", "another", "seen", "", "asked", "Rudolf");
+
+        assertThat(corrections()).hasSize(1);
+        assertThat(get("/review/" + seizure, "Flavia").body()).contains("<option value=\"Rudolf\">");
+    }
+
+    @Test
+    void the_queue_of_a_reviewer_is_there_as_json() throws Exception {
+        String mention = accepted("/review?kind=mention").get(0);
+        ask(mention, "Rudolf");
+
+        JsonNode queue = json(site.get("/api/review?by=Rudolf").body());
+        assertThat(queue.get("all").asInt()).isEqualTo(14);
+        assertThat(queue.at("/records/0/id").asText()).isEqualTo(mention);
+        assertThat(queue.at("/records/0/type").asText()).isEqualTo("mention");
+        assertThat(queue.at("/records/0/asked/0/by").asText()).isEqualTo("Flavia");
+        assertThat(queue.at("/records/1/type").asText()).isEqualTo("eventMention");
+        assertThat(json(site.get("/api/review?by=Rudolf&kind=statement").body())
+                        .at("/records/1/type")
+                        .asText())
+                .isEqualTo("statement");
+        assertThat(site.get("/api/review").statusCode()).isEqualTo(400);
     }
 
     private List<Correction> corrections() {
@@ -144,7 +344,7 @@ class ReviewTest {
         assertThat(named.headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("reviewer=" + cookie("Flavia <img>"), "SameSite=Strict", "HttpOnly");
         assertThat(get("/review", "Flavia <img>").body())
-                .contains("Accept", "Flavia &lt;img", "4 records wait")
+                .contains("Accept", "Flavia &lt;img", "14 records wait")
                 .doesNotContain("<img");
         assertThat(post("/reviewer", "name", " ").statusCode()).isEqualTo(400);
         assertThat(post("/reviewer", "name", "Flavia", "back", "//evil.example/")
@@ -161,8 +361,8 @@ class ReviewTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/review?after=" + seizure);
-        assertThat(get("/review?after=" + seizure, "Flavia").body()).contains("3 records wait");
-        assertThat(get("/review", "Rudolf").body()).contains("4 records wait");
+        assertThat(get("/review?after=" + seizure, "Flavia").body()).contains("13 records wait");
+        assertThat(get("/review", "Rudolf").body()).contains("14 records wait");
         assertThat(get("/corrections", "Flavia").body()).contains("accepted", "Flavia");
     }
 

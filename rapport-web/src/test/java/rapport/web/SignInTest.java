@@ -483,6 +483,25 @@ class SignInTest {
     }
 
     @Test
+    void only_those_with_an_account_are_asked() throws Exception {
+        Browser browser = signedIn("Flavia");
+        assertThat(browser.get("/review").body()).contains("<option value=\"Rudolf\">Rudolf</option>");
+
+        HttpResponse<String> nobody = correct(browser, browser.session(), "t", "asked", "Michael");
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(nobody.body()).contains("expected the name of an account");
+        assertThat(browser.post("/review", "of", seizure, "token", "t", "asked", "Rudolf")
+                        .statusCode())
+                .isEqualTo(403); // of no page of this session
+        assertThat(corrections()).isEmpty();
+
+        assertThat(correct(browser, browser.session(), "t", "asked", "Rudolf").statusCode())
+                .isEqualTo(303);
+        assertThat(signedIn("Rudolf").get("/review").body())
+                .contains("Flavia</bdi> asks <strong>you</strong>", "value=\"" + seizure + "\"");
+    }
+
+    @Test
     void nobody_speaks_for_another() throws Exception {
         Browser browser = signedIn("Flavia");
 

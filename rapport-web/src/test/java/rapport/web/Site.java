@@ -47,11 +47,25 @@ final class Site implements AutoCloseable {
     final List<String> faults = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
+    Site(Path record, Originals originals) throws IOException {
+        this(
+                record,
+                Optional.empty(),
+                Optional.of(originals),
+                Access.here(0, AccountsFile.beside(record), new SecureRandom()),
+                NOON);
+    }
+
     Site(Path record, Optional<Intake> intake) throws IOException {
         this(record, intake, Access.here(0, AccountsFile.beside(record), new SecureRandom()), NOON);
     }
 
     Site(Path record, Optional<Intake> intake, Access access, Clock clock) throws IOException {
+        this(record, intake, Optional.empty(), access, clock);
+    }
+
+    Site(Path record, Optional<Intake> intake, Optional<Originals> originals, Access access, Clock clock)
+            throws IOException {
         this.record = record;
         Reviewing reviewing = new Reviewing(
                 clock,
@@ -59,7 +73,8 @@ final class Site implements AutoCloseable {
                 snapshot -> List.of(
                         new AgreementPage.Figures("eventMention.modality", OptionalDouble.of(0.5), 0.25, 0.75, 12, 25),
                         new AgreementPage.Figures("eventMention.place", OptionalDouble.empty(), 0, 0, 3, 6)));
-        server = WebServer.start(record, Hostile.FORMAT, access, intake, reviewing, Letters::new, faults::add);
+        server = WebServer.start(
+                record, Hostile.FORMAT, access, intake, originals, reviewing, Letters::new, faults::add);
     }
 
     /** Counts letters: words of the same letters are alike. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -154,6 +156,12 @@ class WebServerTest {
                 "/quality | Model card",
                 "/timeline | class=\"disc settlement\"",
                 "/timeline | 48.0° N",
+                "/timeline | events by day",
+                "/timeline | <a href=\"/timeline?from=2024-05-03&amp;until=2024-05-03\" aria-label=\"2024-05-03: ",
+                "/timeline?class=conflict | href=\"/timeline?class=conflict&amp;from=2024-05-03&amp;until=2024-05-03\"",
+                "/timeline?modality=demanded | No day is told of what is listed, so nothing is drawn.",
+                "/api/periods | \"unit\":\"day\"",
+                "/api/periods | \"first\":\"2024-05-03\"",
                 "/api | /api/events",
                 "/api | action=\"/api/try/event\"",
                 "/api/places | \"precision\":\"settlement\"",
@@ -401,7 +409,7 @@ class WebServerTest {
                 .readTree(site.get("/api/openapi.json").body())
                 .get("paths");
 
-        assertThat(paths.size()).isEqualTo(Answers.all().size() + 1);
+        assertThat(paths.size()).isEqualTo(Answers.all().size() + 3); // signing in, a text, a file
         assertThat(paths.at("/~1api~1session").has("post")).isTrue();
         String event = new ObjectMapper()
                 .readTree(site.get("/api/events").body())
@@ -418,6 +426,7 @@ class WebServerTest {
                     .replace("document/{id}", "document/" + document)
                     .replace("actor/{id}", "actor/rur");
             if (path.equals("/api/dyad")) path += "?one=rur&other=gra";
+            if (path.equals("/api/review")) path += "?by=Flavia";
             HttpResponse<String> answer = site.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=utf-8");
@@ -448,8 +457,55 @@ class WebServerTest {
 
         HttpResponse<String> text = site.get(link);
 
-        assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(text.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/plain;charset=utf-8");
+        assertThat(text.headers().firstValue("Content-Disposition").orElse(""))
+                .isIn("inline; filename=\"a_b_i_.txt\"", "inline; filename=\"second.txt\"");
+        assertThat(text.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(text.body()).startsWith("Boats " + Hostile.EVIL + " seized\n");
+    }
+
+    @Test
+    void without_a_folder_of_reports_no_file_is_shown() throws Exception {
+        String report = Site.links(site.get("/reports").body()).stream()
+                .filter(link -> link.startsWith("/report/"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(site.get(report).body()).doesNotContain("/file/");
+        HttpResponse<String> file = site.get(report.replace("report", "file"));
+        assertThat(file.statusCode()).isEqualTo(404);
+        assertThat(file.body()).contains("names none", "/text/");
+    }
+
+    @Test
+    void a_report_is_one_click_from_its_file_which_no_browser_takes_for_a_page() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("files")).resolve("x.record");
+        Hostile.store(other);
+        byte[] bytes = ("<html><script>alert(1)</script>").getBytes(StandardCharsets.UTF_8);
+        try (Site files = new Site(
+                other, document -> document.path().equals("second.txt") ? Optional.of(bytes) : Optional.empty())) {
+            List<String> statuses = new ArrayList<>();
+            for (String report : Site.links(files.get("/reports").body())) {
+                if (!report.startsWith("/report/")) continue;
+                String link = Site.links(files.get(report).body()).stream()
+                        .filter(one -> one.startsWith("/file/"))
+                        .findFirst()
+                        .orElseThrow();
+                HttpResponse<String> file = files.get(link);
+                statuses.add(file.statusCode() + " "
+                        + file.headers().firstValue("Content-Type").orElse("") + " "
+                        + file.headers().firstValue("Content-Disposition").orElse("") + " "
+                        + file.headers().firstValue("X-Content-Type-Options").orElse(""));
+                assertThat(file.body())
+                        .containsAnyOf("<html><script>", "It has been moved or changed since it was read");
+            }
+            assertThat(statuses)
+                    .containsExactlyInAnyOrder(
+                            "200 application/octet-stream attachment; filename=\"second.txt\" nosniff",
+                            "404 text/html  nosniff");
+            assertThat(files.get("/file/d0").statusCode()).isEqualTo(404);
+            assertThat(files.get("/file/..%2F..%2Fetc%2Fpasswd").statusCode()).isIn(400, 404);
+        }
     }
 
     @Test

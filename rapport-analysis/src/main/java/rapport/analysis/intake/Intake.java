@@ -115,26 +115,37 @@ public final class Intake {
                 boolean isThere = Files.exists(file);
                 return refused(path, "unreadable: " + (isThere ? "it is no ordinary file" : "there is no such file"));
             }
-            boolean isPage = Walk.extensionOf(path).matches("x?html?");
-            int largest = isPage ? LARGEST_PAGE : LARGEST_TEXT;
+            int largest = largest(path);
             long size = Files.size(file);
             if (size > largest) return refused(path, tooLarge(size, largest));
-            byte[] bytes;
             try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(largest + 1); // it may have grown
+                return read(in.readNBytes(largest + 1), path); // it may have grown
             }
-            if (bytes.length > largest) return refused(path, tooLarge(bytes.length, largest));
-            return read(bytes, isPage || isPage(bytes), path);
         } catch (IOException e) {
             return refused(path, "unreadable: " + why(e));
         }
     }
 
-    private static Result read(byte[] bytes, boolean isPage, String path) {
+    /**
+     * Reads what a file holds.
+     *
+     * @param path what the document is to be known by, as in {@link Candidate#path()}
+     */
+    public Result read(byte[] bytes, String path) {
+        if (bytes.length > largest(path)) return refused(path, tooLarge(bytes.length, largest(path)));
+        boolean isPage = isPage(path) || isPage(bytes);
         String text = Encoding.normalize(Encoding.decode(bytes, isPage));
         if (isBinary(text)) return refused(path, "binary: it holds characters that are no text");
         if (isBlank(text)) return refused(path, "empty");
         return isPage ? readPage(text, path) : readText(text, path);
+    }
+
+    private static boolean isPage(String path) {
+        return Walk.extensionOf(path).matches("x?html?");
+    }
+
+    private static int largest(String path) {
+        return isPage(path) ? LARGEST_PAGE : LARGEST_TEXT;
     }
 
     private static Result readText(String text, String path) {

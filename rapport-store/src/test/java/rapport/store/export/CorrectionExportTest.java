@@ -48,7 +48,7 @@ class CorrectionExportTest {
         try (RecordStore store = RecordStore.open(folder.resolve("second.record"), Examples.FORMAT)) {
             Imported imported = RecordReader.read(file, store);
 
-            assertThat(imported.read()).containsEntry("correction", 7L);
+            assertThat(imported.read()).containsEntry("correction", 8L);
             assertThat(export(store, (record, out) -> RecordWriter.complete().write(record, out)))
                     .isEqualTo(first);
             assertThat(RecordReader.read(file, store).unchanged()).isPositive();
@@ -127,6 +127,7 @@ class CorrectionExportTest {
         send(store, seizure, "when", "null");
         send(store, seizure, "place", "null");
         send(store, seizure, "comment", "quoted words 🕊");
+        send(store, seizure, "asked", "O'Hara \"Bo\" 🕊");
         send(store, seizure, "split", Examples.talks().eventMentions().get(0).id());
         String graustark = PROTEST.mentions().stream()
                 .filter(m -> m.span().in(Examples.PROTEST_TEXT).equals("Graustark"))

@@ -20,15 +20,24 @@ import rapport.web.page.LedgerPage;
 import rapport.web.page.LeftOutPage;
 import rapport.web.page.Query;
 import rapport.web.page.ReportsPage;
+import rapport.web.page.Reviewer;
 import rapport.web.page.Rows;
 import rapport.web.page.SearchPage;
 import rapport.web.page.StatementsPage;
 import rapport.web.page.StorylinesPage;
 import rapport.web.page.TimelinePage;
+import rapport.web.page.Waiting;
+import rapport.web.page.Way;
 
 /** Every question that is answered in JSON, with its parameters; the OpenAPI document is written from this list. */
 public final class Answers {
 
+    /** A report's text, and the file from which it was read: no JSON. */
+    public static final String TEXT = "/text/{id}";
+
+    public static final String FILE = "/file/{id}";
+
+    private static final String REVIEW = "/api/review";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Answers() {}
@@ -63,7 +72,8 @@ public final class Answers {
         /** Those without which there is no answer. */
         public List<String> required() {
             return parameters.stream()
-                    .filter(name -> name.equals("one") || name.equals("other"))
+                    .filter(name ->
+                            name.equals("one") || name.equals("other") || name.equals("by") && path.equals(REVIEW))
                     .toList();
         }
     }
@@ -80,6 +90,13 @@ public final class Answers {
                             Rows<Event> rows = TimelinePage.of(edition, query).events();
                             return list("events", rows, new Trees(edition)::of);
                         }),
+                new Question(
+                        "/api/periods",
+                        "How many of these events there were by day, month or year, with the filters of the timeline; an event counts on"
+                                + " the first of its days",
+                        joined(List.of("of", "to", "type", "place"), FILTERS),
+                        (edition, id, query) -> new Trees(edition)
+                                .of(TimelinePage.of(edition, query).drawing())),
                 new Question(
                         "/api/places",
                         "Where these events happened, with the filters of the timeline; places of most events first",
@@ -161,6 +178,17 @@ public final class Answers {
                                 "corrections",
                                 CorrectionsPage.of(edition, query).corrections(),
                                 correction -> CorrectionTree.of(edition, correction))),
+                new Question(
+                        REVIEW,
+                        "What waits for a reviewer, first what he is asked about, then by doubt and weight; by is his name, kind event,"
+                                + " statement or mention; second=yes what others have judged, asked=yes what he is asked about",
+                        List.of("by", "kind", "second", "asked"),
+                        (edition, id, query) -> {
+                            query.allow("by", "kind", "second", "asked");
+                            Reviewer reviewer = new Reviewer(query.require("by"), "", "");
+                            Waiting waiting = new Waiting(edition, reviewer, Way.of(query), List.of());
+                            return list("records", waiting.rows(query), new Trees(edition)::of);
+                        }),
                 new Question(
                         "/api/discards",
                         "What was not coded, with the reason",
@@ -290,6 +318,12 @@ public final class Answers {
                 "description",
                 "The record as the pages show it. Lists come in pages of 50; \"next\" leads on. With .jsonl behind its path a list comes whole, one object a line.");
         document.put("info", info);
+        paths.put(TEXT, bytes("A report's text as it was read", "text/plain"));
+        paths.put(
+                FILE,
+                bytes(
+                        "The file of a report, if it lies in a folder that rapport serve --reports names and still gives that text",
+                        "application/octet-stream"));
         paths.put(SignInTree.PATH, SignInTree.methods());
         document.put("paths", paths);
         // the empty one is for servers without accounts
@@ -297,6 +331,17 @@ public final class Answers {
         document.put(
                 "components", Map.of("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
         return json(document);
+    }
+
+    private static Map<String, Object> bytes(String summary, String type) {
+        Map<String, Object> get = new LinkedHashMap<>();
+        get.put("summary", summary);
+        get.put("parameters", List.of(parameter("id", "path", true)));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put("200", Map.of("description", "As it is", "content", Map.of(type, Map.of())));
+        responses.put("404", Map.of("description", "There is none; a page says why"));
+        get.put("responses", responses);
+        return Map.of("get", get);
     }
 
     /** The one call that changes the record. */

@@ -26,6 +26,7 @@ public final class Submitted {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_ASKED = 2; // more opinions settle nothing that two do not
     private static final Pattern WORDS = Pattern.compile("@(\\d{1,9})-(\\d{1,9})");
 
     /** Fields of the form in which a record is corrected, each with "was-" before it as it stood there. */
@@ -79,11 +80,28 @@ public final class Submitted {
         }
         if (!given("verdict").isEmpty()) all.add(submission(Field.VERDICT.code(), text(given("verdict"))));
         if (!given("comment").isEmpty()) all.add(submission(Field.COMMENT.code(), given("comment")));
+        all.addAll(asked());
         if (all.isEmpty()) {
             throw Declined.badQuestion(
                     "found nothing new, expected a verdict, a comment or a field that is changed. Go back and choose one.");
         }
         return all;
+    }
+
+    /** One or two whose opinion is asked for. */
+    private List<Submission> asked() {
+        List<String> names = form.getOrDefault(Field.ASKED.code(), List.of()).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.size() > MOST_ASKED) {
+            throw Declined.badQuestion("\"asked\": found " + names.size() + " names, expected at most " + MOST_ASKED
+                    + ". Go back and leave some out.");
+        }
+        return names.stream()
+                .map(name -> submission(Field.ASKED.code(), text(name)))
+                .toList();
     }
 
     /** Somebody given by name: whom an actor, some of its mentions, or this one mention really stand for. */

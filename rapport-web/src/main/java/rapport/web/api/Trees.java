@@ -14,6 +14,7 @@ import rapport.record.Document;
 import rapport.record.Dyad;
 import rapport.record.Event;
 import rapport.record.EventMention;
+import rapport.record.Mention;
 import rapport.record.Place;
 import rapport.record.Role;
 import rapport.record.Span;
@@ -21,7 +22,9 @@ import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.record.Time;
 import rapport.web.page.Edition;
+import rapport.web.page.TimeDrawing;
 import rapport.web.page.TimelinePage;
+import rapport.web.page.Waiting;
 
 /** Records as trees of maps and lists, keys in the order of the record format; what is unknown is null. */
 final class Trees {
@@ -74,17 +77,42 @@ final class Trees {
                 .with(
                         "mentions",
                         coded.mentions().stream()
-                                .map(mention -> new Tree()
-                                        .with("id", mention.id())
-                                        .with("span", of(mention.span(), document))
-                                        .with("actor", mention.actor().map(this::named))
-                                        .with("form", mention.form().code()))
+                                .map(mention -> of(mention, document))
                                 .toList())
                 .with("statements", coded.statements().stream().map(this::of).toList())
                 .with(
                         "eventMentions",
                         coded.eventMentions().stream().map(this::of).toList())
                 .with("discards", coded.discards().stream().map(this::of).toList());
+    }
+
+    private Tree of(Mention mention, Document document) {
+        return new Tree()
+                .with("id", mention.id())
+                .with("span", of(mention.span(), document))
+                .with("actor", mention.actor().map(this::named))
+                .with("form", mention.form().code());
+    }
+
+    /** A record that a reviewer should look at, as reviewers have it, with who asks for an opinion on it. */
+    Map<String, Object> of(Waiting.Place place) {
+        Coded coded = edition.asReviewed(place.document());
+        Tree tree = new Tree();
+        coded.eventMentions().stream().filter(m -> m.id().equals(place.id())).forEach(m -> tree.putAll(of(m)));
+        coded.statements().stream().filter(s -> s.id().equals(place.id())).forEach(s -> tree.putAll(of(s)));
+        coded.mentions().stream()
+                .filter(m -> m.id().equals(place.id()))
+                .forEach(m -> tree.with("type", "mention")
+                        .with("document", place.document())
+                        .putAll(of(m, coded.document())));
+        return tree.with(
+                "asked",
+                edition.corrections().openOn(place.id()).stream()
+                        .map(question -> new Tree()
+                                .with("reviewer", question.asked())
+                                .with("by", question.correction().by())
+                                .with("at", question.correction().at().toString()))
+                        .toList());
     }
 
     Map<String, Object> of(Statement statement) {
@@ -299,6 +327,23 @@ final class Trees {
                 .with("first", time.first().map(Object::toString))
                 .with("last", time.last().map(Object::toString))
                 .with("basis", time.basis().code());
+    }
+
+    Map<String, Object> of(TimeDrawing drawing) {
+        return new Tree()
+                .with("unit", drawing.unit())
+                .with("undated", drawing.undated())
+                .with("earlier", drawing.leftOut())
+                .with(
+                        "periods",
+                        drawing.columns().stream()
+                                .map(column -> new Tree()
+                                        .with("period", column.period())
+                                        .with("first", column.first().toString())
+                                        .with("last", column.last().toString())
+                                        .with("told", of(column.told()))
+                                        .with("claimed", of(column.claimed())))
+                                .toList());
     }
 
     /** A place with how many events happened there. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import rapport.actor.Hierarchy;
+import rapport.ontology.KnownBy;
 import rapport.record.Actor;
 import rapport.record.Days;
 import rapport.store.Snapshot;
@@ -82,6 +83,11 @@ final class Actors {
 
     Optional<Actor> find(String id) {
         return Optional.ofNullable(actors.get(same(id)));
+    }
+
+    /** Described in a text, as "2,000 people" are, and in no list of actors. */
+    boolean isProvisional(String id) {
+        return find(id).map(actor -> actor.known() == KnownBy.PROVISIONAL).orElse(true);
     }
 
     /** Of one who is taken for another, his own. */

@@ -1,5 +1,6 @@
 package rapport.web.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ public final class Corrections {
     private final Map<String, Coded> everything = new TreeMap<>();
     private final Map<String, Correction> byId = new TreeMap<>();
     private final Map<String, String> recordOf = new TreeMap<>();
+    private final List<Question> open = new ArrayList<>();
     private final Set<String> undone;
     private final Set<String> disputed;
     private final Set<String> unplaced;
@@ -67,6 +69,7 @@ public final class Corrections {
         }
         identity.forEach(
                 (pair, judgement) -> List.of(pair.first(), pair.second()).forEach(id -> add(id, judgement)));
+        open.sort(Comparator.comparing(Question::correction, Correction.BY_TIME));
     }
 
     private void add(Corrected corrected) {
@@ -76,6 +79,14 @@ public final class Corrections {
             byRecord.put(id, said);
             said.forEach(c -> recordOf.put(c.id(), id));
             judgements.put(id, corrected.judgements(id));
+            said.stream()
+                    .filter(this::isOpen)
+                    .map(c -> new Question(
+                            c,
+                            asked(c),
+                            new Waiting.Place(
+                                    id, corrected.everything().document().id())))
+                    .forEach(open::add);
         });
     }
 
@@ -165,11 +176,12 @@ public final class Corrections {
                 .toList();
     }
 
-    /** "undone", "unplaced", "disputed" or "stands". */
+    /** "undone", "unplaced", "disputed" or "stands"; of a question to a reviewer "open" or "answered" in the place of the last. */
     public String state(Correction correction) {
         String id = correction.id();
         if (undone.contains(id)) return "undone";
         if (unplaced.contains(id)) return "unplaced";
+        if (correction.field() == Field.ASKED) return isOpen(correction) ? "open" : "answered";
         return disputed.contains(id) ? "disputed" : "stands";
     }
 
@@ -177,9 +189,62 @@ public final class Corrections {
         return newestFirst.stream().map(Correction::by).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether this reviewer has accepted, rejected or corrected the record, or is unsure. */
-    boolean isJudged(String record, String reviewer) {
-        return judging(record).anyMatch(c -> c.by().equals(reviewer));
+    // ---- second opinions
+
+    /** Who has said something or has been asked, by name. */
+    List<String> people() {
+        return Stream.concat(
+                        newestFirst.stream().map(Correction::by),
+                        newestFirst.stream()
+                                .filter(c -> c.field() == Field.ASKED)
+                                .map(Corrections::asked))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * That somebody has asked a reviewer for his opinion on a record.
+     *
+     * @param asked his name
+     */
+    public record Question(Correction correction, String asked, Waiting.Place of) {}
+
+    private static String asked(Correction correction) {
+        return ValueWords.of(Field.ASKED, correction.after(), name -> name);
+    }
+
+    /** Until he who is asked says something of it, or it is undone. */
+    private boolean isOpen(Correction correction) {
+        if (correction.field() != Field.ASKED || undone.contains(correction.id())) return false;
+        String asked = asked(correction);
+        return Optional.ofNullable(recordOf.get(correction.id())).stream()
+                .flatMap(this::judging)
+                .noneMatch(c -> c.by().equals(asked) && Correction.BY_TIME.compare(c, correction) > 0);
+    }
+
+    /** What a reviewer is asked and has not answered, oldest first. */
+    List<Question> openTo(String reviewer) {
+        return open.stream().filter(question -> question.asked.equals(reviewer)).toList();
+    }
+
+    /** The same of a record, whoever is asked. */
+    public List<Question> openOn(String record) {
+        return open.stream().filter(question -> question.of.id().equals(record)).toList();
+    }
+
+    /** Whether a reviewer has been asked about a record, and be it that he has answered. */
+    boolean isAsked(String record, String reviewer) {
+        return of(record).stream().anyMatch(c -> c.field() == Field.ASKED && asked(c).equals(reviewer));
+    }
+
+    // ---- judged
+
+    /** Ids of records that this reviewer has accepted, rejected or corrected, or is unsure of. */
+    Set<String> judgedBy(String reviewer) {
+        return byRecord.keySet().stream()
+                .filter(record -> judging(record).anyMatch(c -> c.by().equals(reviewer)))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether anybody has. */
@@ -188,9 +253,7 @@ public final class Corrections {
     }
 
     private Stream<Correction> judging(String record) {
-        return of(record).stream()
-                .filter(c -> !undone.contains(c.id()))
-                .filter(c -> c.field().isValue() || c.field() == Field.VERDICT);
+        return of(record).stream().filter(c -> !undone.contains(c.id())).filter(Correction::isOpinion);
     }
 
     public boolean isRejected(String record) {
@@ -202,10 +265,6 @@ public final class Corrections {
     /** As reviewers have it, also if they reject it. */
     Optional<EventMention> eventMention(String id) {
         return Optional.ofNullable(eventMentions.get(id));
-    }
-
-    Stream<EventMention> eventMentions() {
-        return eventMentions.values().stream();
     }
 
     /** The report with what is rejected in it, if anything is said of it. */

@@ -9,7 +9,7 @@ import rapport.record.Correction;
 public record CorrectionsPage(
         Edition edition, Query query, Map<String, String> reviewers, Rows<Correction> corrections) {
 
-    public static final String[] STATES = {"stands", "undone", "disputed", "unplaced"};
+    public static final String[] STATES = {"stands", "undone", "disputed", "unplaced", "open", "answered"};
 
     /** Newest first. */
     public static CorrectionsPage of(Edition edition, Query query) {

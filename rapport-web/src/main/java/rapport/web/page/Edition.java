@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
@@ -34,7 +35,7 @@ import rapport.storyline.Together;
 /**
  * The record as it stood at one moment: its reports, what they say together, and look-ups by id.
  *
- * <p>Threads: immutable; all threads of the server read the same one. Costs the time and memory of {@link Together#of}, once
+ * <p>Threads: immutable but for what is worked out when it is first asked for; all threads of the server read the same one. Costs the time and memory of {@link Together#of}, once
  * for each state of the record.
  */
 public final class Edition {
@@ -53,7 +54,6 @@ public final class Edition {
     private final List<Discard> discards;
     private final Actors actors;
     private final Corrections corrections;
-    private final ReviewQueue queue;
     private final Map<String, Coded> byDocument = new HashMap<>();
     private final Map<String, EventMention> mentions = new HashMap<>();
     private final Map<String, Statement> statements = new HashMap<>();
@@ -64,6 +64,7 @@ public final class Edition {
     private final Map<String, Storyline> byReport = new HashMap<>();
     private final Indexes indexes;
     private final Figures figures;
+    private @Nullable ReviewQueue queue; // made when first asked for
 
     private Edition(
             Snapshot snapshot,
@@ -97,7 +98,6 @@ public final class Edition {
             storyline.documents().forEach(document -> byReport.put(document, storyline));
         }
         corrections = Corrections.of(snapshot, reports);
-        queue = new ReviewQueue(corrections, together);
         indexes = Indexes.of(this);
         figures = Figures.of(this);
     }
@@ -168,9 +168,12 @@ public final class Edition {
         return corrections;
     }
 
-    /** What they should look at next. */
-    ReviewQueue queue() {
-        return queue;
+    /** What they should look at next. Worked out when somebody asks first, since pages but those of reviewers do without. */
+    synchronized ReviewQueue queue() {
+        ReviewQueue known = queue;
+        if (known == null) known = new ReviewQueue(reports, corrections, together, actors);
+        queue = known;
+        return known;
     }
 
     public List<Discard> discards() {
@@ -217,6 +220,11 @@ public final class Edition {
     /** @throws Declined if there is none; so do the others */
     public Coded report(String id) {
         return require(byDocument, id, "report", "/reports");
+    }
+
+    /** The same with what reviewers have rejected in it. */
+    public Coded asReviewed(String id) {
+        return corrections.everything(id).orElseGet(() -> report(id));
     }
 
     public Document document(String id) {

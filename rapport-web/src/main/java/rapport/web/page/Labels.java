@@ -84,6 +84,7 @@ public final class Labels {
         return switch (correction.field()) {
             case VERDICT -> after + settles;
             case COMMENT -> "comment: " + quote(after);
+            case ASKED -> "asks " + isolated(after) + " for an opinion";
             case JOIN -> "tells the same event as " + after + settles;
             case SPLIT -> "tells another event than " + after + settles;
             case SAME_AS ->

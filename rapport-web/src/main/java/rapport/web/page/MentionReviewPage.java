@@ -8,12 +8,11 @@ import rapport.record.Mention;
 public record MentionReviewPage(OneRecord record, Mention mention) {
 
     /** @throws Declined if there is no such mention in the document */
-    public static MentionReviewPage of(Edition edition, Reviewer reviewer, String document, String id) {
-        var coded = OneRecord.coded(edition, document);
+    public static MentionReviewPage of(Waiting waiting, String document, String id) {
+        var coded = waiting.edition().asReviewed(document);
         List<String> ids = coded.mentions().stream().map(Mention::id).toList();
         return new MentionReviewPage(
-                OneRecord.of(edition, reviewer, coded, ids, id),
-                coded.mentions().get(ids.indexOf(id)));
+                OneRecord.of(waiting, coded, ids, id), coded.mentions().get(ids.indexOf(id)));
     }
 
     public List<Marks.Piece> passage() {

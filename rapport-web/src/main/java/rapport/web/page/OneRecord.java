@@ -13,22 +13,23 @@ import rapport.record.Document;
  * A statement or a mention that a reviewer looks at.
  *
  * @param coded the report, also with what is rejected in it
- * @param next address of the one behind it in the report; of the report, if it is the last
+ * @param next the address of what comes behind it
  */
-public record OneRecord(Edition edition, Reviewer reviewer, Coded coded, String id, String next) {
+public record OneRecord(Waiting waiting, Coded coded, String id, String next) {
 
-    static OneRecord of(Edition edition, Reviewer reviewer, Coded coded, List<String> ids, String id) {
+    static OneRecord of(Waiting waiting, Coded coded, List<String> ids, String id) {
         int place = ids.indexOf(id);
         if (place < 0) throw notFound(id);
+        Way way = waiting.way();
+        if (!way.isInReport()) return new OneRecord(waiting, coded, id, way.after(id));
         String next = place + 1 < ids.size()
-                ? "/review/" + ids.get(place + 1)
+                ? way.to(ids.get(place + 1))
                 : "/report/" + coded.document().id();
-        return new OneRecord(edition, reviewer, coded, id, next);
+        return new OneRecord(waiting, coded, id, next);
     }
 
-    /** The report that a record stands in. */
-    static Coded coded(Edition edition, String document) {
-        return edition.corrections().everything(document).orElseGet(() -> edition.report(document));
+    public Edition edition() {
+        return waiting.edition();
     }
 
     public static Declined notFound(String id) {
@@ -42,19 +43,19 @@ public record OneRecord(Edition edition, Reviewer reviewer, Coded coded, String 
     }
 
     public String address() {
-        return "/review/" + id;
+        return waiting.way().to(id);
     }
 
     public String seen() {
-        return edition.corrections().last(id);
+        return edition().corrections().last(id);
     }
 
     public List<Correction> said() {
-        return edition.corrections().of(id);
+        return edition().corrections().of(id);
     }
 
     public boolean isRejected() {
-        return edition.corrections().isRejected(id);
+        return edition().corrections().isRejected(id);
     }
 
     /** Who is named in the report, by name; whoever shares a name is told apart by the id. */
@@ -62,8 +63,8 @@ public record OneRecord(Edition edition, Reviewer reviewer, Coded coded, String 
         TreeSet<String> ids = new TreeSet<>();
         coded.mentions().forEach(mention -> mention.actor().ifPresent(ids::add));
         Map<String, String> people = new LinkedHashMap<>();
-        ids.stream().sorted(Comparator.comparing(edition::name)).forEach(id -> {
-            String name = edition.name(id);
+        ids.stream().sorted(Comparator.comparing(edition()::name)).forEach(id -> {
+            String name = edition().name(id);
             people.put(id, people.containsValue(name) ? name + " (" + id + ")" : name);
         });
         return people;

@@ -121,6 +121,7 @@ public final class OpenRecord implements AutoCloseable {
                 edition = drawn;
                 state = now;
             }
+            drawn.queue(); // while nobody waits for it
         } catch (RuntimeException | Error e) {
             kept = new KeptDrawing(); // it may hold the half of a change
             throw e;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import rapport.ontology.KnownBy;
 import rapport.record.Dyad;
 import rapport.record.Event;
 
@@ -76,9 +75,7 @@ public record RelationsPage(Edition edition, Rows<Relation> relations) {
 
     /** Described in a text, as "2,000 people" are, and in no list of actors. */
     static boolean isProvisional(Edition edition, String id) {
-        return edition.actor(id)
-                .map(actor -> actor.known() == KnownBy.PROVISIONAL)
-                .orElse(true);
+        return edition.who().isProvisional(id);
     }
 
     private static Relation relation(Edition edition, Pair pair, List<Dyad> dyads) {

@@ -20,56 +20,25 @@ import rapport.record.Time;
 /**
  * Is this record right?
  *
- * @param waiting how many the reviewer has not judged
- * @param waitingSecond how many of these somebody else has
- * @param isSecond whether it is these that are shown one after another
  * @param mention empty if none is left
  */
-public record ReviewPage(
-        Edition edition,
-        Reviewer reviewer,
-        int waiting,
-        int waitingSecond,
-        boolean isSecond,
-        Optional<EventMention> mention) {
+public record ReviewPage(Edition edition, Waiting waiting, Optional<EventMention> mention) {
 
     static final int BEFORE = 320; // characters of context
     static final int AFTER = 200;
 
-    /**
-     * The next of the queue.
-     *
-     * @throws Declined if the query asks for more than "after" and "second"
-     */
-    public static ReviewPage next(Edition edition, Reviewer reviewer, Query query) {
-        query.allow("after", "second");
-        boolean isSecond = query.oneOf("second", "yes").isPresent();
-        ReviewQueue queue = edition.queue();
-        return new ReviewPage(
-                edition,
-                reviewer,
-                queue.waiting(reviewer.name()),
-                queue.waitingSecond(reviewer.name()),
-                isSecond,
-                queue.next(reviewer.name(), isSecond, query.given("after")));
-    }
-
-    /** The address of what comes behind this record. */
-    public static String after(String id, boolean isSecond) {
-        return isSecond
-                ? Query.address("/review", "after", id, "second", "yes")
-                : Query.address("/review", "after", id);
+    /** For somebody for whom nothing waits, or who has not given his name. */
+    public static ReviewPage none(Waiting waiting) {
+        return new ReviewPage(waiting.edition(), waiting, Optional.empty());
     }
 
     /** @throws Declined if there is no such event mention */
-    public static ReviewPage of(Edition edition, Reviewer reviewer, String id) {
+    public static ReviewPage of(Waiting waiting, String id) {
         return new ReviewPage(
-                edition,
-                reviewer,
-                edition.queue().waiting(reviewer.name()),
-                edition.queue().waitingSecond(reviewer.name()),
-                false,
-                Optional.of(edition.corrections()
+                waiting.edition(),
+                waiting,
+                Optional.of(waiting.edition()
+                        .corrections()
                         .eventMention(id)
                         .orElseThrow(() -> Declined.notFound("found \"" + id
                                 + "\", expected the id of an event mention in the record. /review leads to them;"
@@ -78,6 +47,11 @@ public record ReviewPage(
 
     public EventMention shown() {
         return mention.orElseThrow();
+    }
+
+    /** On the way by which one goes. */
+    public String address() {
+        return mention.map(shown -> waiting.way().to(shown.id())).orElse("/review");
     }
 
     public Document document() {
@@ -93,7 +67,7 @@ public record ReviewPage(
     }
 
     private Coded coded() {
-        return edition.corrections().everything(shown().document()).orElseGet(() -> edition.report(shown().document()));
+        return edition.asReviewed(shown().document());
     }
 
     /** The sentence with what stands around it. */

@@ -12,12 +12,11 @@ import rapport.record.Statement;
 public record StatementReviewPage(OneRecord record, Statement statement) {
 
     /** @throws Declined if there is no such statement in the document */
-    public static StatementReviewPage of(Edition edition, Reviewer reviewer, String document, String id) {
-        var coded = OneRecord.coded(edition, document);
+    public static StatementReviewPage of(Waiting waiting, String document, String id) {
+        var coded = waiting.edition().asReviewed(document);
         List<String> ids = coded.statements().stream().map(Statement::id).toList();
         return new StatementReviewPage(
-                OneRecord.of(edition, reviewer, coded, ids, id),
-                coded.statements().get(ids.indexOf(id)));
+                OneRecord.of(waiting, coded, ids, id), coded.statements().get(ids.indexOf(id)));
     }
 
     /** The sentence, and the content if it goes on, with what stands around it. */

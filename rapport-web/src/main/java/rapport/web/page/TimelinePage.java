@@ -13,7 +13,8 @@ import rapport.record.Event;
 import rapport.record.Place;
 
 /** What happened, in order, and where? */
-public record TimelinePage(Edition edition, Query query, Rows<Event> events, List<Where> places, int otherPlaces) {
+public record TimelinePage(
+        Edition edition, Query query, Rows<Event> events, TimeDrawing drawing, List<Where> places, int otherPlaces) {
 
     private static final int PLACES = 200; // more than anybody reads through; their events are on the list
 
@@ -46,7 +47,12 @@ public record TimelinePage(Edition edition, Query query, Rows<Event> events, Lis
                 : places(events);
         int shown = Math.min(PLACES, places.size());
         return new TimelinePage(
-                edition, query, Rows.of(events, query), places.subList(0, shown), places.size() - shown);
+                edition,
+                query,
+                Rows.of(events, query),
+                TimeDrawing.of(events, query),
+                places.subList(0, shown),
+                places.size() - shown);
     }
 
     /** As few as an index can tell from the first of these that is given. */
