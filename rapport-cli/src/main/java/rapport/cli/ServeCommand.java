@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--reports",
-            paramLabel = "FOLDER",
+            paramLabel = "DIR",
             description =
                     "The folder that was given to read, so that a report's page leads to its file. Only files in it that still"
                             + " give the text that was read are shown. Can be given several times.")

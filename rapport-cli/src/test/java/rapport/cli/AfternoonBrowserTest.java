@@ -101,6 +101,7 @@ class AfternoonBrowserTest {
                     Assembly.unread(),
                     Access.here(0, AccountsFile.beside(record), new SecureRandom()),
                     Optional.of(adding),
+                    Optional.empty(),
                     ServeCommand.reviewing(),
                     ShippedEncoder::load,
                     line -> told.append(line));

@@ -88,6 +88,19 @@ class CorrectCommandTest {
     }
 
     @Test
+    void asks_a_colleague_for_an_opinion() throws IOException {
+        String act = acts().get(0).get("id").asText();
+
+        assertThat(run("correct", act, "--ask", "Bo", "--by", "Anna").code()).isZero();
+        assertThat(run("correct", act, "--ask", "Anna", "--by", "Anna").err())
+                .contains("found \"Anna\", who asks, expected another reviewer");
+        assertThat(run("correct", act, "--ask", "Bo", "--accept", "--by", "Anna")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("show", "corrections").out()).contains("asked of " + act + ", by Anna", "null -> \"Bo\"");
+    }
+
+    @Test
     void tells_of_newer_corrections_by_others() throws IOException {
         String act = acts().get(0).get("id").asText();
         String first =

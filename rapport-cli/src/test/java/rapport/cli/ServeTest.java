@@ -48,6 +48,7 @@ class ServeTest {
                         Assembly.unread(),
                         Access.here(0, AccountsFile.beside(record), new SecureRandom()),
                         Optional.of(adding),
+                        Optional.empty(),
                         ServeCommand.reviewing(),
                         ShippedEncoder::load,
                         line -> warnings.append(line))) {

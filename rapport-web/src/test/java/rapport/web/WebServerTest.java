@@ -159,7 +159,7 @@ class WebServerTest {
                 "/timeline | events by day",
                 "/timeline | <a href=\"/timeline?from=2024-05-03&amp;until=2024-05-03\" aria-label=\"2024-05-03: ",
                 "/timeline?class=conflict | href=\"/timeline?class=conflict&amp;from=2024-05-03&amp;until=2024-05-03\"",
-                "/timeline?modality=demanded | No day is told of what is listed, so nothing is drawn.",
+                "/timeline?modality=demanded | bar material-cooperation claimed undated",
                 "/api/periods | \"unit\":\"day\"",
                 "/api/periods | \"first\":\"2024-05-03\"",
                 "/api | /api/events",

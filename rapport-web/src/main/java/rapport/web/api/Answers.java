@@ -93,7 +93,7 @@ public final class Answers {
                 new Question(
                         "/api/periods",
                         "How many of these events there were by day, month or year, with the filters of the timeline; an event counts on"
-                                + " the first of its days",
+                                + " the first of its days, and if none is told on that of the first report",
                         joined(List.of("of", "to", "type", "place"), FILTERS),
                         (edition, id, query) -> new Trees(edition)
                                 .of(TimelinePage.of(edition, query).drawing())),

@@ -342,7 +342,8 @@ final class Trees {
                                         .with("first", column.first().toString())
                                         .with("last", column.last().toString())
                                         .with("told", of(column.told()))
-                                        .with("claimed", of(column.claimed())))
+                                        .with("claimed", of(column.claimed()))
+                                        .with("undated", column.undated()))
                                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.ontology.MentionForm;
 import rapport.record.Coded;
@@ -33,14 +34,14 @@ import rapport.storyline.Together;
  * <p>Known miss: mentions whose words have no part in anything are left out until somebody says something of them. Nothing but they
  * themselves would change.
  *
- * <p>Threads: immutable. Memory: two references for each record.
+ * <p>Threads: immutable. Memory: four references for each record.
  */
 final class ReviewQueue {
 
     private static final List<Waiting.Place> NOTHING = List.of();
 
     private final List<Waiting.Place> ordered;
-    private final Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Waiting.Place>> byKind = new EnumMap<>(Kind.class); // in the same order
     private final Corrections corrections;
 
     /** @param who tells whether somebody is known from the reports alone */
@@ -57,7 +58,8 @@ final class ReviewQueue {
                 .sorted(Comparator.comparingDouble((Doubted one) -> -one.worth).thenComparing(one -> one.place.id()))
                 .map(Doubted::place)
                 .toList();
-        ordered.forEach(place -> sizes.merge(kind(place), 1, Integer::sum));
+        ordered.forEach(place ->
+                byKind.computeIfAbsent(kind(place), kind -> new ArrayList<>()).add(place));
     }
 
     /** @param worth doubt times weight */
@@ -106,17 +108,17 @@ final class ReviewQueue {
         return Kind.of(place.id()).orElseThrow();
     }
 
+    private List<Waiting.Place> ordered(Way way) {
+        return way.kind().isEmpty() ? ordered : byKind.getOrDefault(way.kind().get(), NOTHING);
+    }
+
     /** How many this reviewer has not judged, or is asked about since. */
     int waiting(String reviewer, Way way) {
         List<Waiting.Place> asked = asked(reviewer, way);
         if (way.isAsked()) return asked.size();
-        int all = sizes.entrySet().stream()
-                .filter(entry -> way.has(entry.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
         Set<String> done = corrections.judgedBy(reviewer);
         asked.forEach(place -> done.remove(place.id()));
-        return all - (int) said(way).filter(done::contains).count();
+        return ordered(way).size() - (int) said(way).filter(done::contains).count();
     }
 
     /** How many of these somebody else has judged, so that a second judgement says how far the two agree. */
@@ -153,12 +155,13 @@ final class ReviewQueue {
         List<Waiting.Place> asked = asked(reviewer, way);
         int place = place(asked, after);
         boolean isAsked = place >= 0 || corrections.isAsked(after, reviewer); // or was, and has answered
-        int behind = isAsked ? 0 : 1 + place(ordered, after);
+        List<Waiting.Place> all = ordered(way);
+        int behind = isAsked ? 0 : 1 + place(all, after);
         return Stream.of(
                         isAsked || after.isEmpty() ? asked.subList(1 + place, asked.size()).stream() : NOTHING.stream(),
-                        others(reviewer, way, asked, ordered.subList(behind, ordered.size())),
+                        others(reviewer, way, asked, all.subList(behind, all.size())),
                         asked.stream(),
-                        others(reviewer, way, asked, ordered.subList(0, behind)))
+                        others(reviewer, way, asked, all.subList(0, behind)))
                 .flatMap(places -> places)
                 .findFirst();
     }
@@ -166,7 +169,7 @@ final class ReviewQueue {
     /** All that wait, in this order. */
     Stream<Waiting.Place> all(String reviewer, Way way) {
         List<Waiting.Place> asked = asked(reviewer, way);
-        return Stream.concat(asked.stream(), others(reviewer, way, asked, ordered));
+        return Stream.concat(asked.stream(), others(reviewer, way, asked, ordered(way)));
     }
 
     /** What he is not asked about and has not judged. */
@@ -175,9 +178,10 @@ final class ReviewQueue {
         if (way.isAsked()) return Stream.empty();
         Set<String> done = corrections.judgedBy(reviewer);
         asked.forEach(place -> done.add(place.id()));
-        return some.stream()
-                .filter(place -> way.has(kind(place)))
-                .filter(place -> !done.contains(place.id()) && (!way.isSecond() || corrections.isJudged(place.id())));
+        Stream<Waiting.Place> others = some.stream().filter(place -> !done.contains(place.id()));
+        if (!way.isSecond()) return others;
+        Set<String> judged = said(way).filter(corrections::isJudged).collect(Collectors.toSet());
+        return others.filter(place -> judged.contains(place.id()));
     }
 
     /** In these; -1 if it is not there. Reviewers come from the top, so it is found soon. */

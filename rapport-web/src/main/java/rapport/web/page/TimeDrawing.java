@@ -20,16 +20,17 @@ import rapport.record.Event;
 /**
  * When the events of a selection happened, drawn: cooperation upwards and conflict downwards from a line, a column for each day, month
  * or year, whichever is the shortest of which there are not too many. What is told stands in the upper band, what is only claimed
- * below it, both by one scale, whatever their modality. Each column leads to its days, where they are drawn more finely.
+ * below it, both by one scale, whatever their modality. An event that tells no first day stands, lighter, on that of the first report.
+ * Each column leads to its days, where they are drawn more finely; what tells no day is not listed there.
  *
  * <p>Unit: pixels at 100 %. Costs one look at each event.
  *
  * <p>Known miss: an event of several days stands on the first of them, or on the first that is asked for, but is listed wherever one
- * of its days is; so a column's list can hold more than the column. Events without a first day are in no column.
+ * of its days is; so a column's list can hold more than the column.
  *
  * @param unit "day", "month" or "year"
  * @param columns in order of time, those in which nothing happened left out
- * @param undated how many are not drawn, as no first day is told
+ * @param undated how many are not drawn, as neither they nor a report tell a day
  * @param leftOut how many are not drawn, as they were earlier than the columns for which there is room
  */
 public record TimeDrawing(
@@ -52,6 +53,7 @@ public record TimeDrawing(
     private static final double ALL = 190; // height of all bars upon each other, at most
     private static final int LEAST = 12; // half of a band
     private static final int LABEL = 78; // room for one
+    private static final int PLACES = 4 * QuadClass.values().length; // of counts: told and claimed, each dated and not
 
     /** From the line outwards. */
     private static final List<List<QuadClass>> SIDES = List.of(
@@ -67,8 +69,9 @@ public record TimeDrawing(
     /**
      * One period.
      *
+     * @param undated among the told and the claimed: those that tell no first day
      * @param x of its left edge
-     * @param address of the selection's events in its days
+     * @param address of the selection's events that are told to be in its days
      */
     public record Column(
             String period,
@@ -76,6 +79,7 @@ public record TimeDrawing(
             LocalDate last,
             Dyad.Counts told,
             Dyad.Counts claimed,
+            int undated,
             double x,
             double width,
             List<Curve.Bar> bars,
@@ -89,9 +93,15 @@ public record TimeDrawing(
             return Curve.total(told) + Curve.total(claimed);
         }
 
-        /** "2024-05: 3 told (2 verbal conflict, 1 material conflict), 1 only claimed (1 verbal conflict)" */
+        /** Whether any of its events tells a day of its own, so that the address has something to list. */
+        public boolean leads() {
+            return events() > undated;
+        }
+
+        /** "2024-05: 3 told (2 verbal conflict, 1 material conflict), 1 only claimed (1 verbal conflict), 2 of them without a day" */
         public String description() {
-            return period + ": " + words(told, "told") + ", " + words(claimed, "only claimed");
+            return period + ": " + words(told, "told") + ", " + words(claimed, "only claimed")
+                    + (undated > 0 ? ", " + undated + " of them without a day" : "");
         }
 
         private static String words(Dyad.Counts counts, String kind) {
@@ -150,22 +160,24 @@ public record TimeDrawing(
 
     /**
      * @param query for the addresses; its "from" and "until" bound the columns
-     * @return empty if no event has a day
+     * @param day of an event that tells none: that of the first report
+     * @return without columns if no event has a day
      */
-    static TimeDrawing of(List<Event> events, Query query) {
+    static TimeDrawing of(List<Event> events, Query query, Function<Event, Optional<LocalDate>> day) {
         Optional<LocalDate> from = query.day("from");
         Optional<LocalDate> until = query.day("until");
         TreeMap<LocalDate, int[]> byDay = new TreeMap<>();
         int undated = 0;
         for (Event event : events) {
-            Optional<LocalDate> day = event.when().earliest();
-            if (day.isEmpty()) {
+            Optional<LocalDate> first = event.when().earliest();
+            Optional<LocalDate> placed =
+                    first.map(d -> from.filter(d::isBefore).orElse(d)).or(() -> day.apply(event));
+            if (placed.isEmpty()) {
                 undated++;
                 continue;
             }
-            LocalDate placed = from.filter(day.get()::isBefore).orElse(day.get());
-            int[] counts = byDay.computeIfAbsent(placed, d -> new int[2 * QuadClass.values().length]);
-            counts[place(event.eventType().quadClass(), event.told())]++;
+            int[] counts = byDay.computeIfAbsent(placed.get(), d -> new int[PLACES]);
+            counts[place(event.eventType().quadClass(), event.told(), first.isEmpty())]++;
         }
         if (byDay.isEmpty()) return new TimeDrawing("day", List.of(), List.of(), List.of(), 0, 0, 0, undated, 0);
         Unit unit = Unit.of(byDay.firstKey(), byDay.lastKey());
@@ -181,16 +193,20 @@ public record TimeDrawing(
                     .sum();
         }
         TreeMap<LocalDate, int[]> byPeriod = new TreeMap<>();
-        byDay.tailMap(start).forEach((day, counts) -> {
-            int[] all = byPeriod.computeIfAbsent(unit.first(day), d -> new int[counts.length]);
+        byDay.tailMap(start).forEach((on, counts) -> {
+            int[] all = byPeriod.computeIfAbsent(unit.first(on), d -> new int[counts.length]);
             for (int i = 0; i < counts.length; i++) all[i] += counts[i];
         });
         return new Drawing(unit, start, (int) periods, byPeriod)
                 .drawn(undated, leftOut, column -> address(query, column, from, until));
     }
 
-    private static int place(QuadClass quad, boolean isTold) {
-        return quad.ordinal() + (isTold ? 0 : QuadClass.values().length);
+    private static int place(QuadClass quad, boolean isTold, boolean isUndated) {
+        return 4 * quad.ordinal() + (isTold ? 0 : 2) + (isUndated ? 1 : 0);
+    }
+
+    private static int count(int[] here, QuadClass quad, boolean isTold) {
+        return here[place(quad, isTold, false)] + here[place(quad, isTold, true)];
     }
 
     private static String address(Query query, LocalDate[] days, Optional<LocalDate> from, Optional<LocalDate> until) {
@@ -230,6 +246,7 @@ public record TimeDrawing(
                         last,
                         counts(here, true),
                         counts(here, false),
+                        undated(here),
                         x,
                         step,
                         bars,
@@ -249,17 +266,23 @@ public record TimeDrawing(
 
         private static Dyad.Counts counts(int[] here, boolean isTold) {
             return new Dyad.Counts(
-                    here[place(QuadClass.VERBAL_COOPERATION, isTold)],
-                    here[place(QuadClass.MATERIAL_COOPERATION, isTold)],
-                    here[place(QuadClass.VERBAL_CONFLICT, isTold)],
-                    here[place(QuadClass.MATERIAL_CONFLICT, isTold)]);
+                    count(here, QuadClass.VERBAL_COOPERATION, isTold),
+                    count(here, QuadClass.MATERIAL_COOPERATION, isTold),
+                    count(here, QuadClass.VERBAL_CONFLICT, isTold),
+                    count(here, QuadClass.MATERIAL_CONFLICT, isTold));
+        }
+
+        private static int undated(int[] here) {
+            int undated = 0;
+            for (int i = 1; i < here.length; i += 2) undated += here[i];
+            return undated;
         }
 
         /** Of one column, on one side of the line. */
         private int most(boolean isTold, int side) {
             return counts.values().stream()
                     .mapToInt(here -> SIDES.get(side).stream()
-                            .mapToInt(quad -> here[place(quad, isTold)])
+                            .mapToInt(quad -> count(here, quad, isTold))
                             .sum())
                     .max()
                     .orElse(0);
@@ -274,11 +297,13 @@ public record TimeDrawing(
             for (int side = 0; side < SIDES.size(); side++) {
                 double from = axis;
                 for (QuadClass quad : SIDES.get(side)) {
-                    double height = scale * here[place(quad, isTold)];
-                    if (height == 0) continue;
-                    String style = Labels.style(quad) + (isTold ? "" : " claimed");
-                    bars.add(new Curve.Bar(style, x, side == 0 ? from - height : from, width, height));
-                    from += side == 0 ? -height : height;
+                    for (boolean isUndated : new boolean[] {false, true}) {
+                        double height = scale * here[place(quad, isTold, isUndated)];
+                        if (height == 0) continue;
+                        String style = Labels.style(quad) + (isTold ? "" : " claimed") + (isUndated ? " undated" : "");
+                        bars.add(new Curve.Bar(style, x, side == 0 ? from - height : from, width, height));
+                        from += side == 0 ? -height : height;
+                    }
                 }
             }
         }
@@ -308,6 +333,6 @@ public record TimeDrawing(
                 .orElse("none");
         return Labels.count(told, "event", "events") + " told and " + claimed + " only claimed, by " + unit + " from "
                 + columns.get(0).period + " to " + columns.get(columns.size() - 1).period + ", most in " + most
-                + ". Cooperation upwards, conflict downwards. Each column leads to its events; the table below has every figure.";
+                + ". Cooperation upwards, conflict downwards. Columns lead to their events; the table below has every figure.";
     }
 }

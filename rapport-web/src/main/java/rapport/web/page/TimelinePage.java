@@ -50,7 +50,7 @@ public record TimelinePage(
                 edition,
                 query,
                 Rows.of(events, query),
-                TimeDrawing.of(events, query),
+                TimeDrawing.of(events, query, edition::day),
                 places.subList(0, shown),
                 places.size() - shown);
     }

@@ -44,17 +44,27 @@ class TimeDrawingTest {
         return event(EventType.COERCE, Time.stated(LocalDate.parse(day)), true);
     }
 
+    /** The day of the first report. */
+    private static Optional<LocalDate> reported(Event event) {
+        return event.eventType() == EventType.AID ? Optional.empty() : Optional.of(LocalDate.of(2024, 5, 7));
+    }
+
     private static List<String> periods(TimeDrawing drawing) {
         return drawing.columns().stream().map(TimeDrawing.Column::period).toList();
     }
 
     @Test
     void days_are_drawn_one_by_one_months_and_years_together() {
-        assertThat(periods(TimeDrawing.of(List.of(told("2024-05-03"), told("2024-05-05")), ALL)))
+        assertThat(periods(TimeDrawing.of(
+                        List.of(told("2024-05-03"), told("2024-05-05")), ALL, TimeDrawingTest::reported)))
                 .containsExactly("2024-05-03", "2024-05-05");
-        assertThat(periods(TimeDrawing.of(List.of(told("2024-05-03"), told("2024-05-31"), told("2025-01-01")), ALL)))
+        assertThat(periods(TimeDrawing.of(
+                        List.of(told("2024-05-03"), told("2024-05-31"), told("2025-01-01")),
+                        ALL,
+                        TimeDrawingTest::reported)))
                 .containsExactly("2024-05", "2025-01");
-        TimeDrawing years = TimeDrawing.of(List.of(told("1934-05-03"), told("2025-01-01")), ALL);
+        TimeDrawing years =
+                TimeDrawing.of(List.of(told("1934-05-03"), told("2025-01-01")), ALL, TimeDrawingTest::reported);
         assertThat(periods(years)).containsExactly("1934", "2025");
         assertThat(years.columns().get(0).address()).isEqualTo("/timeline?from=1934-01-01&until=1934-12-31");
     }
@@ -67,7 +77,8 @@ class TimeDrawingTest {
                         event(EventType.AGREE, Time.stated(LocalDate.of(2024, 5, 3)), true),
                         event(EventType.ASSAULT, Time.stated(LocalDate.of(2024, 5, 3)), false),
                         event(EventType.ASSAULT, Time.UNKNOWN, false)),
-                ALL);
+                ALL,
+                event -> Optional.empty());
 
         TimeDrawing.Column column = drawing.columns().get(0);
         assertThat(column.description())
@@ -94,7 +105,8 @@ class TimeDrawingTest {
                         "until", List.of("2024-12-20")));
         Time april = Time.of(LocalDate.of(2024, 4, 28), LocalDate.of(2024, 5, 4), Basis.STATED, new Span(0, 1));
 
-        TimeDrawing drawing = TimeDrawing.of(List.of(event(EventType.COERCE, april, true), told("2024-12-01")), query);
+        TimeDrawing drawing = TimeDrawing.of(
+                List.of(event(EventType.COERCE, april, true), told("2024-12-01")), query, TimeDrawingTest::reported);
 
         assertThat(drawing.columns())
                 .extracting(TimeDrawing.Column::address)
@@ -105,13 +117,29 @@ class TimeDrawingTest {
 
     @Test
     void without_a_day_nothing_is_drawn_and_what_is_too_early_is_counted() {
-        assertThat(TimeDrawing.of(List.of(event(EventType.AID, Time.UNKNOWN, true)), ALL))
+        assertThat(TimeDrawing.of(List.of(event(EventType.AID, Time.UNKNOWN, true)), ALL, TimeDrawingTest::reported))
                 .matches(drawing -> drawing.columns().isEmpty() && drawing.undated() == 1);
 
-        TimeDrawing drawing = TimeDrawing.of(List.of(told("1812-09-07"), told("2024-05-03")), ALL);
+        TimeDrawing drawing =
+                TimeDrawing.of(List.of(told("1812-09-07"), told("2024-05-03")), ALL, TimeDrawingTest::reported);
 
         assertThat(periods(drawing)).containsExactly("2024");
         assertThat(drawing.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void what_tells_no_day_stands_lighter_on_that_of_the_first_report_and_leads_nowhere() {
+        TimeDrawing drawing = TimeDrawing.of(
+                List.of(told("2024-05-03"), event(EventType.COERCE, Time.UNKNOWN, true)),
+                ALL,
+                TimeDrawingTest::reported);
+
+        assertThat(periods(drawing)).containsExactly("2024-05-03", "2024-05-07");
+        assertThat(drawing.columns()).extracting(TimeDrawing.Column::leads).containsExactly(true, false);
+        assertThat(drawing.columns().get(1).bars())
+                .extracting(Curve.Bar::style)
+                .containsExactly("material-conflict undated");
+        assertThat(drawing.columns().get(1).description()).endsWith(", 1 of them without a day");
     }
 
     /** Whatever is drawn stays in the drawing. */
@@ -121,7 +149,7 @@ class TimeDrawingTest {
                 .mapToObj(i -> told("2024-05-0" + (1 + i % 9)))
                 .toList();
 
-        TimeDrawing drawing = TimeDrawing.of(many, ALL);
+        TimeDrawing drawing = TimeDrawing.of(many, ALL, TimeDrawingTest::reported);
 
         assertThat(drawing.height()).isLessThan(300);
         drawing.columns()
