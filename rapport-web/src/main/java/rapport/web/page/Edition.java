@@ -63,6 +63,7 @@ public final class Edition {
     private final Map<String, Storyline> storylines = new HashMap<>();
     private final Map<String, Storyline> byReport = new HashMap<>();
     private final Figures figures;
+    private final TimeDrawing times;
 
     private Edition(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
         this.search = search;
@@ -93,6 +94,7 @@ public final class Edition {
         corrections = Corrections.of(snapshot, reports);
         queue = new ReviewQueue(reports, corrections, together, actors);
         figures = Figures.of(this);
+        times = TimeDrawing.of(together.events(), Query.of("/timeline"), this::day);
     }
 
     /**
@@ -171,6 +173,11 @@ public final class Edition {
     /** What pages show of the whole record. */
     Figures figures() {
         return figures;
+    }
+
+    /** When all its events happened. */
+    TimeDrawing times() {
+        return times;
     }
 
     /** Reports that hold all these words, best first. */

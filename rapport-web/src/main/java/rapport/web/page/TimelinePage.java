@@ -48,9 +48,14 @@ public record TimelinePage(
                 edition,
                 query,
                 Rows.of(events, query),
-                TimeDrawing.of(events, query, edition::day),
+                isAll(query) ? edition.times() : TimeDrawing.of(events, query, edition::day),
                 places.subList(0, shown),
                 places.size() - shown);
+    }
+
+    /** Whether nothing is asked for but a page, so that the drawing is the same whoever asks. */
+    private static boolean isAll(Query query) {
+        return query.with("page", "").equals(query.path());
     }
 
     /** Most events first. */
