@@ -33,6 +33,7 @@ import rapport.record.Storyline;
  * @param storylines those with most reports first
  * @param kinds of the statements, how many
  * @param places those of most events first
+ * @param times all events, drawn
  * @param disputes events of which reports contradict each other
  * @param naming of an actor, the reports that mention it, in their order
  * @param firstDay of publication, as is the last
@@ -48,6 +49,7 @@ record Figures(
         List<Storyline> storylines,
         List<Event> disputes,
         List<TimelinePage.Where> places,
+        TimeDrawing times,
         Set<String> outlets,
         Map<String, List<Coded>> naming,
         List<String> named,
@@ -85,6 +87,7 @@ record Figures(
                         .toList(),
                 DisputesPage.disputed(edition.together().events()),
                 TimelinePage.places(edition.together().events()),
+                TimeDrawing.of(edition.together().events(), Query.of("/timeline"), edition::day),
                 outlets,
                 naming(edition.reports()),
                 Choices.most(edition.reports().stream()

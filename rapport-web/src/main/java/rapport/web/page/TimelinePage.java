@@ -42,15 +42,14 @@ public record TimelinePage(
                 event -> event.place().filter(p -> p.name().equals(name)).isPresent()));
         List<Event> events = DyadPage.all(
                 DyadPage.filter(edition, query, some(edition, of.or(() -> to), place, query.text("outlet"))), asked);
-        List<Where> places = events == edition.together().events()
-                ? edition.figures().places() // all of them
-                : places(events);
+        boolean isAll = events == edition.together().events();
+        List<Where> places = isAll ? edition.figures().places() : places(events);
         int shown = Math.min(PLACES, places.size());
         return new TimelinePage(
                 edition,
                 query,
                 Rows.of(events, query),
-                TimeDrawing.of(events, query, edition::day),
+                isAll ? edition.figures().times() : TimeDrawing.of(events, query, edition::day),
                 places.subList(0, shown),
                 places.size() - shown);
     }
