@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
+import rapport.analysis.Paragraphs;
 import rapport.analysis.Pipeline;
 import rapport.analysis.Reading;
 import rapport.evaluation.Gold.GoldEvent;
@@ -102,6 +103,7 @@ public final class GoldEvaluation {
         actors(score, passage, annotated);
         statements(score, passage, annotated, alignment);
         events(score, passage, annotated, alignment, identity);
+        quiet(score, passage, annotated);
         ledger.add(
                 annotated.document().id(),
                 passage,
@@ -323,6 +325,23 @@ public final class GoldEvaluation {
         }
     }
 
+    /**
+     * Whether no event is coded where people coded none: in a whole passage, and in a paragraph of any passage. Paragraphs are the
+     * harder ones where all passages tell of politics: their quiet ones are about the same people.
+     */
+    private static void quiet(Score score, Passage passage, AnnotatedDocument annotated) {
+        List<Span> gold = passage.events().stream().map(GoldEvent::trigger).toList();
+        List<Span> found = annotated.get(Layer.EVENT_MENTIONS).stream()
+                .map(EventMention::trigger)
+                .toList();
+        if (gold.isEmpty()) score.add("quiet passages", found.isEmpty(), true, true);
+        for (Span paragraph : Paragraphs.of(passage.text())) {
+            if (gold.stream().noneMatch(paragraph::overlaps)) {
+                score.add("quiet paragraphs", found.stream().noneMatch(paragraph::overlaps), true, true);
+            }
+        }
+    }
+
     /** At least one actor the same, one recipient where gold has any, none where gold has none; two parties if mutual. */
     private static boolean sameParties(GoldEvent gold, EventMention event, Alignment alignment) {
         Set<String> actors = alignment.shared(gold.actors(), event.actors());
@@ -358,6 +377,14 @@ public final class GoldEvaluation {
                 "attribution",
                 table.add("attributed or not", counts("attribution")).get("f1"));
         tree.put("events", events);
+        Map<String, Object> quiet = new LinkedHashMap<>();
+        for (String unit : List.of("passages", "paragraphs")) {
+            boolean isThere =
+                    scores.stream().anyMatch(score -> score.get("quiet " + unit).gold() > 0);
+            if (isThere)
+                quiet.put(unit, table.add("quiet " + unit, counts("quiet " + unit))); // a share of nothing is no share
+        }
+        tree.put("quiet", quiet);
         tree.put("commitments", commitments.tree());
         List<String> lines = new ArrayList<>(table.lines());
         lines.addAll(commitments.table());
