@@ -82,7 +82,7 @@ class EvaluateGoldTest {
 
         assertThat(tree.path("passages").path("gold").asInt()).isEqualTo(2);
         assertThat(tree.path("passages").path("f1").asDouble()).isEqualTo(0.5);
-        assertThat(tree.path("paragraphs").path("gold").asInt()).isEqualTo(3);
+        assertThat(tree.path("sentences").path("gold").asInt()).isEqualTo(3);
     }
 
     @Test

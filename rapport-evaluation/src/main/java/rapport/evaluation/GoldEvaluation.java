@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
-import rapport.analysis.Paragraphs;
 import rapport.analysis.Pipeline;
 import rapport.analysis.Reading;
 import rapport.evaluation.Gold.GoldEvent;
@@ -326,8 +325,8 @@ public final class GoldEvaluation {
     }
 
     /**
-     * Whether no event is coded where people coded none: in a whole passage, and in a paragraph of any passage. Paragraphs are the
-     * harder ones where all passages tell of politics: their quiet ones are about the same people.
+     * Whether no event is coded where people coded none: in a whole passage, and in a sentence of any passage. Of a corpus in which
+     * every report tells of politics there are no quiet passages, and its quiet sentences are about the same people.
      */
     private static void quiet(Score score, Passage passage, AnnotatedDocument annotated) {
         List<Span> gold = passage.events().stream().map(GoldEvent::trigger).toList();
@@ -335,9 +334,9 @@ public final class GoldEvaluation {
                 .map(EventMention::trigger)
                 .toList();
         if (gold.isEmpty()) score.add("quiet passages", found.isEmpty(), true, true);
-        for (Span paragraph : Paragraphs.of(passage.text())) {
-            if (gold.stream().noneMatch(paragraph::overlaps)) {
-                score.add("quiet paragraphs", found.stream().noneMatch(paragraph::overlaps), true, true);
+        for (Span sentence : annotated.get(Layer.SENTENCES)) {
+            if (gold.stream().noneMatch(sentence::overlaps)) {
+                score.add("quiet sentences", found.stream().noneMatch(sentence::overlaps), true, true);
             }
         }
     }
@@ -378,7 +377,7 @@ public final class GoldEvaluation {
                 table.add("attributed or not", counts("attribution")).get("f1"));
         tree.put("events", events);
         Map<String, Object> quiet = new LinkedHashMap<>();
-        for (String unit : List.of("passages", "paragraphs")) {
+        for (String unit : List.of("passages", "sentences")) {
             boolean isThere =
                     scores.stream().anyMatch(score -> score.get("quiet " + unit).gold() > 0);
             if (isThere)
