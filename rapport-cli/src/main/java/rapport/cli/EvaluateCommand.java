@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rapport.analysis.reader.Model;
 import rapport.evaluation.Agreement;
+import rapport.evaluation.ExchangeEvaluation;
 import rapport.evaluation.GoldEvaluation;
 import rapport.evaluation.IdentityEvaluation;
 import rapport.evaluation.PlvEvaluation;
@@ -113,6 +114,33 @@ final class EvaluateCommand implements Runnable {
         Given.requireFolder(folder, "a folder with .jsonl files of coded passages");
         try (Assembly assembly = coder.assemble()) {
             return print(new GoldEvaluation(assembly.pipeline(), assembly.dictionary()).of(folder), json);
+        }
+    }
+
+    @Command(
+            name = "exchange",
+            sortOptions = false,
+            sortSynopsis = false,
+            description =
+                    "Whether the record stays the same when the two states of a coded passage exchange their names; who they are must not matter.")
+    int exchange(
+            @Parameters(paramLabel = "DIR", description = "With .jsonl files of coded passages.") Path folder,
+            @Option(
+                            names = "--changes",
+                            paramLabel = "FILE",
+                            description =
+                                    "Write each passage whose record changes here, with what changes, as JSON Lines.")
+                    @Nullable
+                    Path changes,
+            @Mixin CoderOptions coder,
+            @Mixin JsonOption json)
+            throws IOException {
+        Given.requireFolder(folder, "a folder with .jsonl files of coded passages");
+        try (Assembly assembly = coder.assemble();
+                PrintWriter writer = changes == null
+                        ? null
+                        : new PrintWriter(Files.newBufferedWriter(changes, StandardCharsets.UTF_8))) {
+            return print(new ExchangeEvaluation(assembly.pipeline(), assembly.dictionary()).of(folder, writer), json);
         }
     }
 

@@ -70,4 +70,26 @@ class EvaluateGoldTest {
         assertThat(commitments.path("recall").asDouble()).isEqualTo(1);
         assertThat(commitments.path("states").asDouble()).isEqualTo(1);
     }
+
+    @Test
+    void countsWhatIsLeftAloneWherePeopleCodedNoEvent() throws IOException {
+        String quiet = "{\"id\":\"3\",\"text\":\"%s\"}\n";
+        JsonNode tree = evaluated(
+                        passage("1", "On Friday France demanded that Mali release the envoy.", "demanded", "e1"),
+                        String.format(quiet, "The tomatoes were ripe, and the soup was warm.\\nIt rained."),
+                        String.format(quiet, "France bombed Mali on Friday, killing 20 people."))
+                .path("quiet");
+
+        assertThat(tree.path("passages").path("gold").asInt()).isEqualTo(2);
+        assertThat(tree.path("passages").path("f1").asDouble()).isEqualTo(0.5);
+        assertThat(tree.path("sentences").path("gold").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void givesNoShareOfNoQuietPassage() throws IOException {
+        JsonNode tree =
+                evaluated(passage("1", "On Friday France demanded that Mali release the envoy.", "demanded", "e1"));
+
+        assertThat(tree.path("quiet")).isEmpty();
+    }
 }

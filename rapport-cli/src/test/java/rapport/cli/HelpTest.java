@@ -48,6 +48,7 @@ class HelpTest {
                 "evaluate plv",
                 "evaluate polnear",
                 "evaluate gold",
+                "evaluate exchange",
                 "evaluate identity",
                 "evaluate agreement",
                 "bench",

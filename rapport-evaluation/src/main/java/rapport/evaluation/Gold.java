@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rapport.actor.ActorDictionary;
 import rapport.ontology.ActorKind;
 import rapport.ontology.Code;
 import rapport.ontology.EventType;
@@ -65,6 +68,24 @@ final class Gold {
             }
             return found;
         }
+
+        /**
+         * The dictionary's id of an actor: its own id if that is there and names an actor of the same kind (a passage may call
+         * its police "pol"), or the only actor of its name.
+         */
+        Optional<String> known(String actor, ActorDictionary dictionary) {
+            Optional<GoldActor> gold = Optional.ofNullable(actors.get(actor));
+            Optional<ActorKind> kind = gold.flatMap(GoldActor::kind);
+            boolean isThere = dictionary
+                    .find(actor)
+                    .filter(known -> kind.isEmpty() || kind.get() == known.kind())
+                    .isPresent();
+            if (isThere) return Optional.of(actor);
+            return gold.flatMap(named -> {
+                List<String> ids = dictionary.named(named.name());
+                return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+            });
+        }
     }
 
     record GoldActor(String id, String name, Optional<ActorKind> kind, Optional<String> partOf) {}
@@ -92,6 +113,27 @@ final class Gold {
     record GoldCommitment(String kind, String obligor, Optional<String> statement, Optional<String> state) {}
 
     private Gold() {}
+
+    /**
+     * All passages of a folder, file by file: a slip in the last one is told before the first is measured.
+     *
+     * @param folder with .jsonl files of coded passages, or one such file
+     * @throws Unreadable if there is no passage, or one is not coded as the guide says
+     */
+    static List<Passage> allIn(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (Path file : files) passages.addAll(passages(file));
+        if (passages.isEmpty()) {
+            throw new Unreadable(folder, "no coded passage in it", "a folder with .jsonl files of coded passages");
+        }
+        return passages;
+    }
 
     static List<Passage> passages(Path file) throws IOException {
         List<String> lines = TextLines.of(file);

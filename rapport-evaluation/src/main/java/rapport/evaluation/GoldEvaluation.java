@@ -1,7 +1,6 @@
 package rapport.evaluation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
@@ -26,7 +24,6 @@ import rapport.evaluation.Gold.GoldEvent;
 import rapport.evaluation.Gold.GoldMention;
 import rapport.evaluation.Gold.GoldStatement;
 import rapport.evaluation.Gold.Passage;
-import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 import rapport.record.Coded;
@@ -77,10 +74,7 @@ public final class GoldEvaluation {
      * @throws Unreadable if there is no passage, or one is not coded as the guide says
      */
     public Report of(Path folder) throws IOException {
-        List<Passage> passages = passages(folder);
-        if (passages.isEmpty()) {
-            throw new Unreadable(folder, "no coded passage in it", "a folder with .jsonl files of coded passages");
-        }
+        List<Passage> passages = Gold.allIn(folder);
         List<Score> scores = new ArrayList<>();
         List<Coded> reports = new ArrayList<>();
         EventIdentity identity = new EventIdentity();
@@ -101,19 +95,6 @@ public final class GoldEvaluation {
         return report(scores, identity.report(together), ledger.report(together), order.report());
     }
 
-    /** All of them before the first is read by the program: a slip in the last file is told at once. */
-    private static List<Passage> passages(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        }
-        List<Passage> passages = new ArrayList<>();
-        for (Path file : files) passages.addAll(Gold.passages(file));
-        return passages;
-    }
-
     private Score score(Passage passage, AnnotatedDocument annotated, EventIdentity identity, LedgerItems ledger) {
         Alignment alignment = new Alignment(passage, annotated);
         Score score = new Score();
@@ -121,6 +102,7 @@ public final class GoldEvaluation {
         actors(score, passage, annotated);
         statements(score, passage, annotated, alignment);
         events(score, passage, annotated, alignment, identity);
+        quiet(score, passage, annotated);
         ledger.add(
                 annotated.document().id(),
                 passage,
@@ -143,7 +125,7 @@ public final class GoldEvaluation {
         List<Mention> found = annotated.get(Layer.MENTIONS);
         for (GoldMention gold : passage.mentions()) {
             if (gold.form() == MentionForm.PRONOUN || gold.form() == MentionForm.DESCRIPTION) continue;
-            Optional<String> right = gold.actor().flatMap(actor -> inDictionary(passage, actor));
+            Optional<String> right = gold.actor().flatMap(actor -> passage.known(actor, dictionary));
             if (right.isEmpty()) continue;
             boolean isRight = found.stream()
                     .anyMatch(mention -> mention.span().overlaps(gold.span())
@@ -159,28 +141,10 @@ public final class GoldEvaluation {
             if (there.isEmpty()) continue; // whether it is a mention at all is measured under "mentions"
             boolean isRight = there.stream()
                     .anyMatch(gold -> gold.actor()
-                            .flatMap(actor -> inDictionary(passage, actor))
+                            .flatMap(actor -> passage.known(actor, dictionary))
                             .equals(mention.actor()));
             score.add("actors linked", isRight, true, true);
         }
-    }
-
-    /**
-     * The dictionary's id of a gold actor: its own id if that is there and names an actor of the same kind (a passage may call its
-     * police "pol"), or the only actor of its name.
-     */
-    private Optional<String> inDictionary(Passage passage, String actor) {
-        Optional<Gold.GoldActor> gold = Optional.ofNullable(passage.actors().get(actor));
-        Optional<ActorKind> kind = gold.flatMap(Gold.GoldActor::kind);
-        boolean isThere = dictionary
-                .find(actor)
-                .filter(known -> kind.isEmpty() || kind.get() == known.kind())
-                .isPresent();
-        if (isThere) return Optional.of(actor);
-        return gold.flatMap(named -> {
-            List<String> ids = dictionary.named(named.name());
-            return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
-        });
     }
 
     /** Which gold actor each actor of the program stands for. */
@@ -360,6 +324,23 @@ public final class GoldEvaluation {
         }
     }
 
+    /**
+     * Whether no event is coded where people coded none: in a whole passage, and in a sentence of any passage. Of a corpus in which
+     * every report tells of politics there are no quiet passages, and its quiet sentences are about the same people.
+     */
+    private static void quiet(Score score, Passage passage, AnnotatedDocument annotated) {
+        List<Span> gold = passage.events().stream().map(GoldEvent::trigger).toList();
+        List<Span> found = annotated.get(Layer.EVENT_MENTIONS).stream()
+                .map(EventMention::trigger)
+                .toList();
+        if (gold.isEmpty()) score.add("quiet passages", found.isEmpty(), true, true);
+        for (Span sentence : annotated.get(Layer.SENTENCES)) {
+            if (gold.stream().noneMatch(sentence::overlaps)) {
+                score.add("quiet sentences", found.stream().noneMatch(sentence::overlaps), true, true);
+            }
+        }
+    }
+
     /** At least one actor the same, one recipient where gold has any, none where gold has none; two parties if mutual. */
     private static boolean sameParties(GoldEvent gold, EventMention event, Alignment alignment) {
         Set<String> actors = alignment.shared(gold.actors(), event.actors());
@@ -395,6 +376,14 @@ public final class GoldEvaluation {
                 "attribution",
                 table.add("attributed or not", counts("attribution")).get("f1"));
         tree.put("events", events);
+        Map<String, Object> quiet = new LinkedHashMap<>();
+        for (String unit : List.of("passages", "sentences")) {
+            boolean isThere =
+                    scores.stream().anyMatch(score -> score.get("quiet " + unit).gold() > 0);
+            if (isThere)
+                quiet.put(unit, table.add("quiet " + unit, counts("quiet " + unit))); // a share of nothing is no share
+        }
+        tree.put("quiet", quiet);
         tree.put("commitments", commitments.tree());
         List<String> lines = new ArrayList<>(table.lines());
         lines.addAll(commitments.table());

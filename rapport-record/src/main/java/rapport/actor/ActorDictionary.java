@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import rapport.actor.ActorFile.Row;
 import rapport.actor.ActorFile.Term;
@@ -188,6 +189,23 @@ public final class ActorDictionary {
         return body != null && !body.titles().isEmpty()
                 || rows.getOrDefault(id, List.of()).stream()
                         .anyMatch(located -> !located.row().titles().isEmpty());
+    }
+
+    /** The adjective and people words of an actor, the adjective first: "Ruritanian", "Ruritanians"; mostly none. */
+    public List<String> demonyms(String id) {
+        return terms(id, Row::demonyms);
+    }
+
+    /** Capitals and seats that stand for an actor where it acts; mostly none. */
+    public List<String> metonyms(String id) {
+        return terms(id, Row::metonyms);
+    }
+
+    private List<String> terms(String id, Function<Row, List<String>> column) {
+        return rows.getOrDefault(id, List.of()).stream()
+                .flatMap(located -> column.apply(located.row()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The persons who hold an office on some of these days, in order of their ids. */
