@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
@@ -50,6 +52,8 @@ public final class EventStage implements Stage {
     private static final double SLOPE = 0.87;
 
     private static final double OFFSET = 0.16;
+
+    private static final Pattern ARTICLE = Pattern.compile("(?: (?:a|an|the))+$");
 
     /** Types of which the sides stand together as actors. */
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.COOPERATE);
@@ -96,7 +100,7 @@ public final class EventStage implements Stage {
         for (Reading reading : annotated.get(Layer.READINGS)) {
             List<Side.Candidate> candidates = candidates(annotated, reading);
             for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
-                Span trigger = reading.spanOf(run.words());
+                Span trigger = withoutArticle(annotated.text(), reading.spanOf(run.words()));
                 annotated
                         .sentenceOf(trigger)
                         .map(sentence -> act(reading, run, trigger, sentence, candidates))
@@ -107,6 +111,12 @@ public final class EventStage implements Stage {
         return annotated.with(
                 Layer.EVENT_MENTIONS,
                 acts.stream().map(act -> eventMention(annotated, act, acts)).toList());
+    }
+
+    /** "release" of "release the": the article belongs to what follows. */
+    private static Span withoutArticle(String text, Span trigger) {
+        Matcher article = ARTICLE.matcher(text).region(trigger.start(), trigger.end());
+        return article.find() ? new Span(trigger.start(), article.start()) : trigger;
     }
 
     /** Runs that one hyphen joins are one trigger: "machine-gunned". */

@@ -62,6 +62,10 @@ public final class MentionStage implements Stage {
 
     private static final int LONGEST_HEDGE = "fewer ".length();
 
+    /** "a crowd in", "seven of": words that open what the reader left out. */
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?: (?:a|an|the|of|in|on|at|by|for|from|to|with|and|or))+$");
+
     private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
 
     private final ActorDictionary dictionary;
@@ -158,10 +162,12 @@ public final class MentionStage implements Stage {
                 .toList();
     }
 
-    /** Without a relative clause, with the word before its number, with a short name in brackets that follows a name, brackets and quotation marks closed. */
+    /** Without a relative clause and without words that open one more part, with the word before its number, with a short name in brackets that follows a name, brackets and quotation marks closed. */
     private static Span whole(String text, Span span, MentionForm form) {
         Matcher relative = RELATIVE.matcher(span.in(text));
         int end = relative.find() ? span.start() + relative.start() : span.end();
+        Matcher open = OPEN_END.matcher(text).region(span.start(), end);
+        if (open.find()) end = open.start();
         Matcher hedge = HEDGE.matcher(text).region(Math.max(0, span.start() - LONGEST_HEDGE), span.start());
         int start = hedge.useTransparentBounds(true).useAnchoringBounds(true).find() ? hedge.start() : span.start();
         Span closed = Marks.withoutStop(text, Marks.closed(text, new Span(start, end)));
@@ -172,7 +178,7 @@ public final class MentionStage implements Stage {
 
     /** An article, number or sign alone stands for nobody. */
     private static boolean isBare(String words, MentionForm form) {
-        return form == MentionForm.DESCRIPTION && BARE.matcher(words).matches();
+        return form != MentionForm.PRONOUN && BARE.matcher(words).matches();
     }
 
     /** The short name in brackets at the end of a name is part of it. */
@@ -196,6 +202,7 @@ public final class MentionStage implements Stage {
         for (NameFinder.Named name : named) {
             Optional<Words> words = reading.wordsIn(name.span());
             if (words.isEmpty() || name.actors().size() != 1) continue;
+            if (isUnmistakable(text, name) && joinParts(text, name, passage, found)) continue;
             boolean isThere = found.stream()
                     .anyMatch(other -> other.span().overlaps(name.span())
                             && (!other.span().contains(name.span())
@@ -217,6 +224,39 @@ public final class MentionStage implements Stage {
             }
         }
         found.addAll(added);
+    }
+
+    /**
+     * A long name of which the reader marked parts alone, "the Economic Community" and "West African States": they become the name.
+     * Whoever has a name of his own stays beside it, as the state in the name of its army.
+     *
+     * @return whether there were such parts
+     */
+    private boolean joinParts(String text, NameFinder.Named name, int passage, List<Found> found) {
+        List<Found> overlapping = found.stream()
+                .filter(other -> other.span().overlaps(name.span()))
+                .toList();
+        List<Found> parts = overlapping.stream()
+                .filter(other -> other.form() == MentionForm.NAME
+                        && isNobodysName(Phrase.bare(other.span().in(text))))
+                .toList();
+        Span whole = parts.stream().map(Found::span).reduce(name.span(), Span::to);
+        boolean isOne = !parts.isEmpty()
+                && parts.stream().noneMatch(part -> part.span().contains(name.span()))
+                && overlapping.stream()
+                        .allMatch(other ->
+                                whole.contains(other.span()) && !other.span().equals(whole))
+                && Phrase.bare(whole.in(text)).equals(name.span().in(text));
+        if (!isOne) return false;
+        found.removeAll(parts);
+        found.add(new Found(whole(text, whole, MentionForm.NAME), MentionForm.NAME, passage));
+        return true;
+    }
+
+    private boolean isNobodysName(String words) {
+        return dictionary.named(words).isEmpty()
+                && dictionary.withDemonym(words).isEmpty()
+                && dictionary.withMetonym(words).isEmpty();
     }
 
     /** A person's name inside a mention that is that person is no second mention. */

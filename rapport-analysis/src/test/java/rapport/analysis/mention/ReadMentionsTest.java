@@ -65,6 +65,35 @@ class ReadMentionsTest {
                 .containsExactly("At least 12 guards", "more than 20 clerks");
     }
 
+    @Test
+    void an_article_alone_stands_for_nobody_even_if_it_was_read_as_a_name() {
+        String text = "the 60 guards left";
+        assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "the", "name")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_mention_does_not_end_with_a_word_that_opens_its_next_part() {
+        String text = "a crowd in the square and two of them left";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "a crowd in the", "description")
+                                .tag(WordLayer.MENTION, "two of", "description")))
+                .containsExactly("a crowd", "two");
+    }
+
+    @Test
+    void parts_of_one_known_name_are_that_name() {
+        String text = "the Economic Community of West African States met in Strelsau";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "the Economic Community", "name")
+                                .tag(WordLayer.MENTION, "West African States", "name")))
+                .containsExactly("the Economic Community of West African States");
+    }
+
     private static List<String> mentions(String text, Readings readings) {
         return new MentionStage(ActorDictionary.shipped())
                         .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
