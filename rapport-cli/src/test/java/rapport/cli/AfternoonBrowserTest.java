@@ -50,7 +50,7 @@ class AfternoonBrowserTest {
     private static final int TABS = 150; // more than any page has before what is looked for
 
     private static final String TALKS =
-            "Boats seized\n\nSTRELSAU, May 3, 2024 (CPA) - Ruritania said on Friday that Graustark had seized two boats at Zenda.\n";
+            "Boats seized\n\nSTRELSAU, May 3, 2024 (CPA) - Ruritania on Friday accused Graustark of seizing two boats at Zenda.\n";
     private static final String THREAT =
             "Graustark answers\n\nEDELWEISS, May 6, 2024 (Edelweiss Tribune) - Graustark on Monday rejected the accusation.\n";
 

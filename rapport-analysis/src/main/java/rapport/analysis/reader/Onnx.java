@@ -31,6 +31,8 @@ final class Onnx {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // where a processor has no products of eight bits their sums would be cut off at sixteen
+            options.addConfigEntry("session.x64quantprecision", "1");
             return environment.createSession(graph, options);
         }
     }
