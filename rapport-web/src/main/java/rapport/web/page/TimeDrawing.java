@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,7 +167,7 @@ public record TimeDrawing(
     static TimeDrawing of(List<Event> events, Query query, Function<Event, Optional<LocalDate>> day) {
         Optional<LocalDate> from = query.day("from");
         Optional<LocalDate> until = query.day("until");
-        TreeMap<LocalDate, int[]> byDay = new TreeMap<>();
+        Map<LocalDate, int[]> days = new HashMap<>();
         int undated = 0;
         for (Event event : events) {
             Optional<LocalDate> first = event.when().earliest();
@@ -176,9 +177,10 @@ public record TimeDrawing(
                 undated++;
                 continue;
             }
-            int[] counts = byDay.computeIfAbsent(placed.get(), d -> new int[PLACES]);
+            int[] counts = days.computeIfAbsent(placed.get(), d -> new int[PLACES]);
             counts[place(event.eventType().quadClass(), event.told(), first.isEmpty())]++;
         }
+        TreeMap<LocalDate, int[]> byDay = new TreeMap<>(days);
         if (byDay.isEmpty()) return new TimeDrawing("day", List.of(), List.of(), List.of(), 0, 0, 0, undated, 0);
         Unit unit = Unit.of(byDay.firstKey(), byDay.lastKey());
         LocalDate end = unit.plus(unit.first(byDay.lastKey()), 1);

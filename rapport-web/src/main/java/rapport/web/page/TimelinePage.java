@@ -65,14 +65,16 @@ public record TimelinePage(
 
     /** Most events first. */
     static List<Where> places(List<Event> events) {
-        Map<String, List<Event>> byName = new HashMap<>();
+        Map<String, Where> first = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Event event : events) {
-            event.place()
-                    .ifPresent(place -> byName.computeIfAbsent(place.name(), n -> new ArrayList<>())
-                            .add(event));
+            Optional<Place> place = event.place();
+            if (place.isEmpty()) continue;
+            String name = place.get().name();
+            if (counts.merge(name, 1, Integer::sum) == 1) first.put(name, new Where(place.get(), 1));
         }
-        return byName.values().stream()
-                .map(there -> new Where(there.get(0).place().orElseThrow(), there.size()))
+        return first.values().stream()
+                .map(where -> new Where(where.place, counts.getOrDefault(where.place.name(), 0)))
                 .sorted(java.util.Comparator.comparingInt((Where where) -> -where.events())
                         .thenComparing(where -> where.place().name()))
                 .toList();
