@@ -343,7 +343,8 @@ class RecordFileTest {
             try (Session session = RecordFile.open(Path.of(arguments[0]), Duration.ofSeconds(10))) {
                 session.execute("storing half", "BEGIN IMMEDIATE");
                 var half = Examples.bare("half.txt", "A half.", Time.UNKNOWN);
-                new DocumentTable(session).add(half.document(), 1, 1);
+                DocumentTable documents = new DocumentTable(session);
+                documents.add(half.document(), documents.nextKey(), 1);
                 System.out.write('!');
                 System.out.flush();
                 Thread.sleep(60_000);
