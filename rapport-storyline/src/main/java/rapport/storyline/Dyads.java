@@ -34,7 +34,8 @@ public final class Dyads {
     private final List<Event> events;
     private final Hierarchy hierarchy;
     private final Map<String, Event> byId = new HashMap<>();
-    private final Map<String, LocalDate> firstTold = new HashMap<>();
+    private final Map<String, LocalDate> reported =
+            new HashMap<>(); // of events without a day, when the first report tells them
     private final Map<String, String> outlets = new HashMap<>(); // of event mentions
     private final TreeMap<LocalDate, Integer> published = new TreeMap<>(); // how many reports of a day
 
@@ -44,6 +45,7 @@ public final class Dyads {
         hierarchy = Hierarchy.of(reports.stream().flatMap(coded -> coded.actors().stream()));
         Optional<LocalDate> earliest =
                 Chronology.earliest(reports.stream().map(Coded::document).toList());
+        Map<String, LocalDate> told = new HashMap<>(); // of event mentions
         for (Coded coded : reports) {
             Optional<LocalDate> day =
                     Chronology.standIn(together.dated(coded.document()).published(), earliest);
@@ -51,7 +53,14 @@ public final class Dyads {
             coded.document()
                     .outlet()
                     .ifPresent(outlet -> coded.eventMentions().forEach(mention -> outlets.put(mention.id(), outlet)));
-            coded.eventMentions().forEach(mention -> day.ifPresent(d -> firstTold.put(mention.id(), d)));
+            coded.eventMentions().forEach(mention -> day.ifPresent(d -> told.put(mention.id(), d)));
+        }
+        for (Event event : events) {
+            if (event.when().earliest().isPresent()) continue;
+            event.eventMentions().stream()
+                    .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
+                    .min(LocalDate::compareTo)
+                    .ifPresent(day -> reported.put(event.id(), day));
         }
     }
 
@@ -251,13 +260,7 @@ public final class Dyads {
 
     /** The day that says in which period an event lies; empty if neither it nor a report that tells it has one. */
     public Optional<LocalDate> day(Event event) {
-        return event.when().earliest().or(() -> earliestReport(event));
-    }
-
-    private Optional<LocalDate> earliestReport(Event event) {
-        return event.eventMentions().stream()
-                .flatMap(id -> Optional.ofNullable(firstTold.get(id)).stream())
-                .min(LocalDate::compareTo);
+        return event.when().earliest().or(() -> Optional.ofNullable(reported.get(event.id())));
     }
 
     private static Dyad dyad(
