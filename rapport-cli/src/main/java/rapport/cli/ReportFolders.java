@@ -19,8 +19,6 @@ import rapport.web.Originals;
  */
 final class ReportFolders implements Originals {
 
-    private static final int LARGEST = 10_000_000; // bytes: more is never read into a record
-
     private final List<Path> folders;
     private final Intake intake = new Intake();
 
@@ -50,13 +48,14 @@ final class ReportFolders implements Originals {
     private Optional<byte[]> find(Path folder, Document document) {
         try {
             Path file = folder.resolve(document.path()).toRealPath();
-            if (!file.startsWith(folder) || !Files.isRegularFile(file) || Files.size(file) > LARGEST)
+            int largest = Intake.largest(document.path());
+            if (!file.startsWith(folder) || !Files.isRegularFile(file) || Files.size(file) > largest)
                 return Optional.empty();
             byte[] bytes;
             try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(LARGEST + 1); // it may have grown
+                bytes = in.readNBytes(largest + 1); // it may have grown
             }
-            return bytes.length <= LARGEST && isOf(document, bytes) ? Optional.of(bytes) : Optional.empty();
+            return bytes.length <= largest && isOf(document, bytes) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }

@@ -21,9 +21,10 @@ class EvaluateExchangeTest {
 
     private static String passage(String id, String text, String other) {
         return "{\"id\":\"" + id + "\",\"day\":\"2024-03-02\",\"text\":\"" + text + "\","
-                + "\"actors\":[{\"id\":\"fra\",\"name\":\"France\",\"kind\":\"state\"},{\"id\":\"mli\",\"name\":\"Mali\",\"kind\":\"state\"}],"
-                + "\"mentions\":[{\"span\":\"France\",\"actor\":\"fra\",\"form\":\"name\"},{\"span\":\"" + other
-                + "\",\"actor\":\"" + (other.equals("Mali") ? "mli" : "fra") + "\",\"form\":\"name\"}]}\n";
+                + "\"actors\":[{\"kind\":\"state\",\"name\":\"France\",\"id\":\"fra\"},{\"kind\":\"state\",\"name\":\"Mali\",\"id\":\"mli\"}],"
+                + "\"mentions\":[{\"actor\":\"fra\",\"form\":\"name\",\"span\":\"France\"},{\"form\":\"name\",\"span\":\""
+                + other
+                + "\",\"actor\":\"" + (other.equals("Mali") ? "mli" : "fra") + "\"}]}\n";
     }
 
     private Run evaluated(String... more) throws IOException {

@@ -70,14 +70,6 @@ record Exchange(String text, List<Change> changes) {
     /** Where a name cannot run on. */
     private static final Pattern BREAK = Pattern.compile("[,;:!?()\"“”\\n]|[^\\p{Lu}.]\\.\\s");
 
-    private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.?){2,6}");
-
-    /** Names of states that want "the"; acronyms of states do so too. */
-    private static final Pattern WANTS_ARTICLE =
-            Pattern.compile("(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros"
-                    + "|Seychelles|Vatican|Holy See|(?:\\w+ )*(?:Republic|Kingdom|State|Union|Commonwealth|Principality|Sultanate)\\b)(?:.*)"
-                    + "|.*\\b(?:Islands|Republic|Emirates|Union)");
-
     /** A word after "Chinese" that shows it to be a people: no noun that it could belong to. */
     private static final Set<String> NO_NOUN = Set.of(
             "and", "or", "who", "said", "say", "says", "were", "are", "is", "was", "had", "have", "has", "would",
@@ -182,12 +174,14 @@ record Exchange(String text, List<Change> changes) {
         private final Passage passage;
         private final String text;
         private final ActorDictionary dictionary;
+        private final Articles articles;
         private final List<String> sides;
         private final Map<String, String> preferred = new HashMap<>();
 
         Work(Passage passage, String one, String other, ActorDictionary dictionary) {
             this.passage = passage;
             this.text = passage.text();
+            this.articles = new Articles(text);
             this.dictionary = dictionary;
             this.sides = List.of(one, other);
         }
@@ -209,16 +203,16 @@ record Exchange(String text, List<Change> changes) {
 
         /** With "the" if the other name wants it; in a title only if the old one had it. */
         private void putName(Rewriting rewriting, Span name, String words) {
-            boolean hadNeed = wantsArticle(name.in(text));
-            boolean hasNeed = wantsArticle(words);
-            Optional<Span> the = article(name, "the");
+            boolean hadNeed = Articles.wantsArticle(name.in(text));
+            boolean hasNeed = Articles.wantsArticle(words);
+            Optional<Span> the = articles.before(name, "the");
             if (the.isPresent()) {
                 Span old = the.get().to(name);
                 int length = "the ".length();
                 if (hadNeed && !hasNeed) rewriting.put(old, words, length, 0);
                 else rewriting.put(old, text.substring(old.start(), name.start()) + words, length, length);
-            } else if (hasNeed && !hadNeed && !isInTitle(name)) {
-                String article = beginsSentence(name.start()) ? "The " : "the ";
+            } else if (hasNeed && !hadNeed && !articles.isInTitle(name)) {
+                String article = articles.beginsSentence(name.start()) ? "The " : "the ";
                 rewriting.put(name, article + words, 0, article.length());
             } else {
                 rewriting.put(name, words, 0, 0);
@@ -227,10 +221,10 @@ record Exchange(String text, List<Change> changes) {
 
         /** With "a" or "an" as the new words want it. */
         private void put(Rewriting rewriting, Span span, String words) {
-            Optional<Span> article = article(span, "a").or(() -> article(span, "an"));
+            Optional<Span> article = articles.before(span, "a").or(() -> articles.before(span, "an"));
             if (article.isPresent()) {
                 String old = article.get().in(text);
-                String fitting = old.charAt(0) + (isVowel(words) ? "n" : "");
+                String fitting = old.charAt(0) + (Articles.isVowel(words) ? "n" : "");
                 if (!fitting.equals(old)) rewriting.put(article.get(), fitting, 0, 0);
             }
             rewriting.put(span, words, 0, 0);
@@ -380,9 +374,9 @@ record Exchange(String text, List<Change> changes) {
 
         /** An acronym for an acronym where the other has one; otherwise the name that the passage itself mostly uses. */
         private String name(String old, String other) {
-            if (!ACRONYM.matcher(old).matches()) return preferred.getOrDefault(other, "");
+            if (!Articles.ACRONYM.matcher(old).matches()) return preferred.getOrDefault(other, "");
             return names(other).stream()
-                    .filter(form -> ACRONYM.matcher(form).matches())
+                    .filter(form -> Articles.ACRONYM.matcher(form).matches())
                     .filter(form -> form.contains(".") == old.contains("."))
                     .filter(form -> dictionary.named(form).equals(List.of(other)))
                     .findFirst()
@@ -391,8 +385,8 @@ record Exchange(String text, List<Change> changes) {
 
         private String attributive(String old, String other) throws Unfaithful {
             String name = name(old, other);
-            boolean isAcronym = ACRONYM.matcher(old).matches();
-            boolean fits = ACRONYM.matcher(name).matches() || !isAcronym && !wantsArticle(name);
+            boolean isAcronym = Articles.ACRONYM.matcher(old).matches();
+            boolean fits = Articles.ACRONYM.matcher(name).matches() || !isAcronym && !Articles.wantsArticle(name);
             return fits ? name : adjective(other);
         }
 
@@ -428,42 +422,6 @@ record Exchange(String text, List<Change> changes) {
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElseGet(() -> names(side).get(0));
-        }
-
-        // ---- articles
-
-        /** This article right before the words. */
-        private Optional<Span> article(Span span, String article) {
-            int start = span.start() - article.length() - 1;
-            if (start < 0 || text.charAt(span.start() - 1) != ' ') return Optional.empty();
-            if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) return Optional.empty();
-            Span found = new Span(start, span.start() - 1);
-            return Optional.of(found).filter(words -> words.in(text).equalsIgnoreCase(article));
-        }
-
-        private static boolean wantsArticle(String name) {
-            return ACRONYM.matcher(name).matches()
-                    || WANTS_ARTICLE.matcher(name).matches();
-        }
-
-        /** Titles leave articles out. */
-        private boolean isInTitle(Span span) {
-            int line = text.indexOf('\n');
-            return line >= 0 && span.end() <= line;
-        }
-
-        private boolean beginsSentence(int at) {
-            String before = text.substring(0, at).replaceAll("[\\s“\"‘'(]+$", "");
-            return before.isEmpty()
-                    || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0
-                    || text.substring(before.length(), at).contains("\n");
-        }
-
-        /** By sound: "an Iranian", "a Ukrainian", "a US", "an Uzbek". */
-        private static boolean isVowel(String words) {
-            if (ACRONYM.matcher(words).matches()) return "AEFHILMNORSX".indexOf(words.charAt(0)) >= 0;
-            if (words.matches("(?i)(?:Ukrain|Ugand|Urugua|Unit|Euro).*")) return false;
-            return "AEIOUaeiou".indexOf(words.charAt(0)) >= 0;
         }
 
         // ---- what must hold

@@ -273,6 +273,19 @@ class WebServerTest {
     }
 
     @Test
+    void a_record_that_is_gone_is_told_until_it_is_back() throws Exception {
+        Path aside = folder.resolve("aside");
+        Files.move(record, aside);
+        for (String path : List.of("/", "/timeline", "/api/events", "/record.jsonl")) {
+            HttpResponse<String> gone = site.get(path);
+            assertThat(gone.statusCode()).as(path).isEqualTo(503);
+            assertThat(gone.body()).as(path).contains("expected");
+        }
+        Files.move(aside, record);
+        assertThat(site.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_empty_record_says_how_to_begin() throws Exception {
         Path empty = folder.resolve("empty.record");
         RecordStore.open(empty, Hostile.FORMAT).close();

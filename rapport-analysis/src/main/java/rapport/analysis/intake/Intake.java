@@ -144,7 +144,8 @@ public final class Intake {
         return Walk.extensionOf(path).matches("x?html?");
     }
 
-    private static int largest(String path) {
+    /** The most bytes that are read of a file of this name. */
+    public static int largest(String path) {
         return isPage(path) ? LARGEST_PAGE : LARGEST_TEXT;
     }
 

@@ -114,7 +114,8 @@ record Figures(
         return naming;
     }
 
-    private static Stream<Statement> statements(Edition edition) {
+    /** In the order of the reports. */
+    static Stream<Statement> statements(Edition edition) {
         return edition.reports().stream().flatMap(coded -> coded.statements().stream());
     }
 }

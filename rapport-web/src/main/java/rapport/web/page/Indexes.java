@@ -3,7 +3,6 @@ package rapport.web.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rapport.record.Coded;
 import rapport.record.Commitment;
 import rapport.record.Event;
 import rapport.record.Place;
@@ -34,16 +33,14 @@ record Indexes(
 
     static Indexes of(Edition edition) {
         List<Event> events = edition.together().events();
-        List<Statement> statements = edition.reports().stream()
-                .map(Coded::statements)
-                .flatMap(List::stream)
-                .toList();
         List<Commitment> ledger = edition.together().ledger();
         return new Indexes(
                 Index.of(events, event -> Stream.concat(event.actors().stream(), event.recipients().stream())),
                 Index.of(events, event -> outlets(edition, event)),
                 Index.of(events, event -> event.place().map(Place::name).stream()),
-                Index.of(statements, statement -> statement.source().flatMap(Role::actor).stream()),
+                Index.of(
+                        Figures.statements(edition).toList(),
+                        statement -> statement.source().flatMap(Role::actor).stream()),
                 Index.of(ledger, line -> Stream.of(line.obligor())),
                 Index.of(ledger, line -> Stream.concat(line.beneficiary().stream(), LedgerPage.askers(line))),
                 Index.of(ledger, LedgerPage::parts));

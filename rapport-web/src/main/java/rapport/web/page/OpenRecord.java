@@ -17,6 +17,7 @@ import rapport.store.RecordStore;
 import rapport.store.RecordWatch;
 import rapport.store.Snapshot;
 import rapport.store.StatementVectors;
+import rapport.store.StoreException;
 
 /**
  * A record that is being looked at: gives its present {@link Edition}, drawn up once for each state of the record and kept until somebody
@@ -86,9 +87,17 @@ public final class OpenRecord implements AutoCloseable {
         }
     }
 
-    /** Whether the record has changed since the edition that is given now. */
+    /** Whether the record has changed since an edition that can be given; not if it cannot be read, which whoever asks for it is told. */
     public boolean isBehind() {
-        return presentEdition() == null;
+        try {
+            return presentEdition() == null && isDrawn();
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
+    private synchronized boolean isDrawn() {
+        return edition != null;
     }
 
     private @Nullable Edition presentEdition() {
@@ -121,7 +130,7 @@ public final class OpenRecord implements AutoCloseable {
                 edition = drawn;
                 state = now;
             }
-            drawn.queue(); // while nobody waits for it
+            thread.execute(drawn::queue); // by itself, so that whoever waits for the edition does not wait for this
         } catch (RuntimeException | Error e) {
             kept = new KeptDrawing(); // it may hold the half of a change
             throw e;
