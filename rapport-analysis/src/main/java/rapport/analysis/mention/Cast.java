@@ -63,6 +63,9 @@ final class Cast {
     private final Map<String, Provisional> provisional = new LinkedHashMap<>();
     private final Map<String, Set<String>> aliases = new TreeMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Integer> inFull = new TreeMap<>(); // how often each has been named so, until now
+    private Map<String, Integer> inFullAtAll = Map.of(); // and in the whole document
+    private final Map<String, Gender> genders = new TreeMap<>();
     private final Set<String> speaking = new TreeSet<>();
     private final Set<String> present = new TreeSet<>();
     private Optional<String> home = Optional.empty();
@@ -170,6 +173,20 @@ final class Cast {
         if (own != null && own.mayBePerson) own.kind = ActorKind.PERSON;
     }
 
+    /** A title beside the name tells "he" from "she". */
+    void isSaid(String id, Gender gender) {
+        genders.put(id, gender);
+    }
+
+    /** Whether "he", or "she", can mean this one: by the given name, else by a title; either, if neither tells. */
+    boolean agrees(String id, Gender gender) {
+        return actor(id)
+                .flatMap(actor -> Gender.ofName(Phrase.words(actor.name())))
+                .or(() -> Optional.ofNullable(genders.get(id)))
+                .filter(other -> other != gender)
+                .isEmpty();
+    }
+
     // ---- names that hold in this document
 
     void alias(String words, String id) {
@@ -185,6 +202,7 @@ final class Cast {
     /** Hears a full name. Who is known, or has an office, takes the place of who was only named. */
     void hear(List<String> name, String id, Set<String> titles) {
         String key = ActorDictionary.key(String.join(" ", name));
+        inFull.merge(id, 1, Integer::sum);
         Person before = people.get(key);
         if (before == null || !isBetterKnown(before.id()) && isBetterKnown(id)) {
             people.put(key, new Person(List.copyOf(name), id, Set.copyOf(titles)));
@@ -208,6 +226,23 @@ final class Cast {
             if (entry.getKey().endsWith(" " + end)) found.add(entry.getValue());
         }
         return found;
+    }
+
+    /**
+     * Of several with one family name the one whom the document is about, and who therefore goes by it: named in full at least twice as often
+     * as all others together. Nobody before the whole document has been heard.
+     */
+    Optional<String> principal(Set<String> ids) {
+        if (ids.size() == 1) return ids.stream().findFirst();
+        int all = ids.stream().mapToInt(id -> inFullAtAll.getOrDefault(id, 0)).sum();
+        return ids.stream()
+                .filter(id -> all > 0 && 3 * inFullAtAll.getOrDefault(id, 0) >= 2 * all)
+                .findFirst();
+    }
+
+    /** The whole document has been heard once. */
+    void heardAll() {
+        inFullAtAll = Map.copyOf(inFull);
     }
 
     /** Those whose full name in this document begins with this word. */

@@ -46,7 +46,8 @@ final class Coreference {
             return linked(found, earlier, id -> true, false);
         }
         if (Vocabulary.HE.contains(word)) {
-            List<String> linked = linked(found, earlier, cast::mayBePerson, false);
+            Gender gender = Gender.ofPronoun(word).orElseThrow();
+            List<String> linked = linked(found, earlier, id -> cast.mayBePerson(id) && cast.agrees(id, gender), false);
             linked.forEach(cast::isPerson);
             return linked;
         }

@@ -50,7 +50,7 @@ final class Meanings {
 
     /**
      * The one that is meant: the only one, the one that runs the others on that day, or the only one whose state is in the
-     * text. An ordinary word ("Congress") is more than that only if no other state is in the text.
+     * text. An ordinary word ("Congress") is more than that only if no other state is in the text, or none whose bodies or officials are.
      */
     Optional<String> choose(Collection<String> candidates, String words) {
         boolean isOrdinary = isOrdinary(Phrase.lower(words));
@@ -69,11 +69,17 @@ final class Meanings {
                 .filter(id -> cast.present().contains(stateOf(id)))
                 .toList();
         if (isOrdinary)
-            return present.size() == 1 && cast.states().size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
+            return present.size() == 1 && isAlone(stateOf(present.get(0)))
+                    ? Optional.of(present.get(0))
+                    : Optional.empty();
         if (present.size() == 1) return Optional.of(present.get(0));
         List<String> unions =
                 candidates.stream().filter(id -> cast.kind(id) == ActorKind.IGO).toList();
         return present.isEmpty() && unions.size() == 1 ? Optional.of(unions.get(0)) : Optional.empty();
+    }
+
+    private boolean isAlone(String state) {
+        return cast.states().size() == 1 || cast.speaking().equals(Set.of(state));
     }
 
     /** The state that an actor is of: by what it is part of, or by its country. */

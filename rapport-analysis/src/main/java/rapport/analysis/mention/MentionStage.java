@@ -66,6 +66,11 @@ public final class MentionStage implements Stage {
     private static final Pattern OPEN_END =
             Pattern.compile("(?: (?:a|an|the|of|in|on|at|by|for|from|to|with|and|or))+$");
 
+    /** "U.S.", which is several words to the reader. */
+    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}.])(?:\\p{Lu}\\.){2,}");
+
+    private static final int LONGEST_LETTERS = "U.S.S.R.".length();
+
     private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
 
     private final ActorDictionary dictionary;
@@ -170,10 +175,25 @@ public final class MentionStage implements Stage {
         if (open.find()) end = open.start();
         Matcher hedge = HEDGE.matcher(text).region(Math.max(0, span.start() - LONGEST_HEDGE), span.start());
         int start = hedge.useTransparentBounds(true).useAnchoringBounds(true).find() ? hedge.start() : span.start();
-        Span closed = Marks.withoutStop(text, Marks.closed(text, new Span(start, end)));
+        Span closed = withLetters(text, Marks.withoutStop(text, Marks.closed(text, new Span(start, end))));
         Matcher bracket = ACRONYM.matcher(text).region(closed.end(), text.length());
         boolean isFollowed = form == MentionForm.NAME && bracket.lookingAt();
         return isFollowed ? new Span(closed.start(), bracket.end()) : closed;
+    }
+
+    /** With all letters of an abbreviation of which it holds some. */
+    private static Span withLetters(String text, Span span) {
+        Matcher letters = LETTERS.matcher(text)
+                .region(
+                        Math.max(0, span.start() - LONGEST_LETTERS),
+                        Math.min(text.length(), span.end() + LONGEST_LETTERS))
+                .useTransparentBounds(true);
+        Span whole = span;
+        while (letters.find()) {
+            Span abbreviation = new Span(letters.start(), letters.end());
+            if (abbreviation.overlaps(span)) whole = whole.to(abbreviation);
+        }
+        return whole;
     }
 
     /** An article, number or sign alone stands for nobody. */

@@ -58,14 +58,17 @@ final class Names {
 
     /** Empty if nobody can say. */
     List<String> actors(Found found, String words, String bare) {
-        Optional<List<String>> inDocument = inDocument(bare);
+        Optional<List<String>> inDocument = inDocument(found, bare);
         if (inDocument.isPresent()) return inDocument.get();
-        if (isPeople(words, bare, found.form())) {
+        if (isPeople(words, bare)) {
             return List.of(cast.local(bare, ActorKind.PEOPLE, Optional.empty()));
         }
         Set<String> candidates = meanings.candidates(bare, found.form());
-        if (!candidates.isEmpty())
-            return meanings.choose(candidates, bare).stream().toList();
+        if (!candidates.isEmpty()) {
+            Optional<String> chosen = meanings.choose(candidates, bare);
+            chosen.filter(id -> cast.kind(id) == ActorKind.PERSON).ifPresent(id -> persons.named(bare, id));
+            return chosen.stream().toList();
+        }
         Matcher brackets = BRACKETS.matcher(bare);
         if (brackets.find()) {
             String tail = bare.substring(brackets.end());
@@ -87,10 +90,10 @@ final class Names {
         String core = Phrase.core(bare);
         if (core.isEmpty() || !bare.endsWith(core)) return descriptions.actors(found, words, bare);
         if (!core.contains(" ") && !Phrase.isDefinite(words)) {
-            Optional<Optional<String>> leader = persons.knownByFamilyName(core, Set.of(), Optional.empty(), false);
+            Optional<Optional<String>> leader = persons.knownByFamilyName(core);
             if (leader.isPresent()) return leader.get().stream().toList();
         }
-        Optional<String> longer = shortForms.longer(core);
+        Optional<String> longer = shortForms.longer(core).or(() -> shortForms.spelled(core));
         if (longer.isPresent()) return List.of(longer.get());
         if (Phrase.words(core).stream().map(Phrase::lower).allMatch(Meanings::isOrdinary)) {
             List<String> back = coreference.pointingBack(Phrase.lower(core), earlier);
@@ -100,7 +103,7 @@ final class Names {
     }
 
     /** Names that this document alone gives: explained acronyms, family names and short forms. */
-    private Optional<List<String>> inDocument(String bare) {
+    private Optional<List<String>> inDocument(Found found, String bare) {
         Set<String> aliased = cast.aliased(bare);
         if (!aliased.isEmpty()) return Optional.of(aliased.size() == 1 ? List.copyOf(aliased) : List.of());
         List<String> name = Phrase.words(Phrase.withoutPossessive(bare));
@@ -110,15 +113,18 @@ final class Names {
         boolean isOther = Stream.of(dictionary.named(bare), dictionary.withMetonym(bare))
                 .flatMap(List::stream)
                 .anyMatch(id -> cast.kind(id) != ActorKind.PERSON);
-        return Optional.of(people.size() == 1 && !isOther ? List.copyOf(people) : List.of());
+        if (isOther) return Optional.of(List.of());
+        return Optional.of(cast.principal(people)
+                .map(List::of)
+                .orElseGet(() -> coreference.linked(found, earlier, people::contains, false)));
     }
 
     /** "Ruritanians" are people; "the Ruritanians", as a party to something, are their state. */
-    private boolean isPeople(String words, String bare, MentionForm form) {
+    private boolean isPeople(String words, String bare) {
         if (bare.contains(" ")
                 || !bare.endsWith("s")
                 || dictionary.withDemonym(bare).isEmpty()) return false;
-        boolean isParty = form == MentionForm.DEMONYM && words.strip().matches("(?is)the\\s+\\S+");
+        boolean isParty = words.strip().matches("(?is)the\\s+\\S+");
         return !isParty && dictionary.named(bare).isEmpty();
     }
 
@@ -193,7 +199,7 @@ final class Names {
         }
         Matcher tail = TAIL.matcher(bare);
         if (tail.find()) {
-            Optional<List<String>> known = inDocument(tail.group(1));
+            Optional<List<String>> known = inDocument(found, tail.group(1));
             if (known.isPresent()) return known;
             Set<String> candidates = meanings.candidates(tail.group(1), found.form());
             if (!candidates.isEmpty())

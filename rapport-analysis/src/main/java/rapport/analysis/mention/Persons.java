@@ -44,19 +44,28 @@ final class Persons {
         Set<String> keys = personNames.titleKeys(title);
         Optional<String> whole = affiliations.find(title);
         boolean isFormer = PersonNames.isFormer(title);
+        Optional<Gender> gender = Gender.ofTitle(title);
         Optional<Optional<String>> found = name.size() > 1
                 ? byFullName(written, name, keys, whole)
-                : byFamilyName(name, keys, whole, isFormer, !title.isBlank());
+                : byFamilyName(name, keys, whole, isFormer, !title.isBlank(), gender);
         if (found.isPresent()) {
             found.get().ifPresent(id -> {
+                gender.ifPresent(said -> cast.isSaid(id, said));
                 if (written.size() > 1) cast.hear(written, id, keys);
             });
             return found.get().stream().toList();
         }
         Optional<String> partOf = bodies.find(whole, keys);
         String id = cast.person(written, partOf, !title.isBlank());
+        gender.ifPresent(said -> cast.isSaid(id, said));
         if (name.size() > 1) cast.hear(name, id, keys);
         return List.of(id);
+    }
+
+    /** A person of the dictionary has been named in full, so that the family name will do from now on. */
+    void named(String bare, String id) {
+        List<String> name = Phrase.words(Phrase.withoutPossessive(bare));
+        if (name.size() > 1) cast.hear(name, id, Set.of());
     }
 
     /** Outer empty: not heard of. Inner empty: heard of, but nobody can say which of several. */
@@ -89,10 +98,17 @@ final class Persons {
     }
 
     private Optional<Optional<String>> byFamilyName(
-            List<String> name, Set<String> keys, Optional<String> whole, boolean isFormer, boolean hasTitle) {
-        List<Cast.Person> heardOf = cast.peopleEndingWith(name).stream()
-                .filter(person -> !isContrary(person.id(), whole))
+            List<String> name,
+            Set<String> keys,
+            Optional<String> whole,
+            boolean isFormer,
+            boolean hasTitle,
+            Optional<Gender> gender) {
+        List<Cast.Person> all = cast.peopleEndingWith(name).stream()
+                .filter(person -> agrees(person.id(), gender))
                 .toList();
+        List<Cast.Person> heardOf =
+                all.stream().filter(person -> !isContrary(person.id(), whole)).toList();
         if (ids(heardOf).size() > 1 && !keys.isEmpty()) {
             heardOf = heardOf.stream()
                     .filter(person ->
@@ -101,21 +117,27 @@ final class Persons {
         }
         Set<String> ids = ids(heardOf);
         if (ids.size() == 1) return Optional.of(ids.stream().findFirst());
-        if (!cast.peopleEndingWith(name).isEmpty()) return Optional.of(Optional.empty());
-        Optional<Optional<String>> known = knownByFamilyName(name.get(0), keys, whole, isFormer);
+        if (!all.isEmpty()) return Optional.of(Optional.empty());
+        Optional<Optional<String>> known = knownByFamilyName(name.get(0), keys, whole, isFormer, gender);
         if (known.isPresent()) return known;
         Set<String> byGivenName = hasTitle ? ids(cast.peopleBeginningWith(name.get(0))) : Set.of();
         return byGivenName.size() == 1 ? Optional.of(byGivenName.stream().findFirst()) : Optional.empty();
     }
 
-    Optional<Optional<String>> knownByFamilyName(
-            String name, Set<String> keys, Optional<String> whole, boolean isFormer) {
+    /** Whom a family name means without a title and without a full name in the document. */
+    Optional<Optional<String>> knownByFamilyName(String name) {
+        return knownByFamilyName(name, Set.of(), Optional.empty(), false, Optional.empty());
+    }
+
+    private Optional<Optional<String>> knownByFamilyName(
+            String name, Set<String> keys, Optional<String> whole, boolean isFormer, Optional<Gender> gender) {
         Set<String> called = new TreeSet<>(dictionary.peopleCalled(name));
         Set<String> exact = new TreeSet<>();
         dictionary.named(name).stream()
                 .filter(id -> cast.kind(id) == ActorKind.PERSON)
                 .forEach(exact::add);
         called.addAll(exact);
+        called.removeIf(id -> !agrees(id, gender));
         whole.map(cast::topmost).ifPresent(top -> called.removeIf(id -> !isOf(id, top)));
         if (called.isEmpty()) return Optional.empty();
         if (!keys.isEmpty()) {
@@ -145,6 +167,10 @@ final class Persons {
                         .isPresent()
                 || cast.kind(whole) != ActorKind.STATE
                         && meanings.stateOf(person).equals(meanings.stateOf(whole));
+    }
+
+    private boolean agrees(String person, Optional<Gender> gender) {
+        return gender.isEmpty() || cast.agrees(person, gender.get());
     }
 
     private boolean isContrary(String person, Optional<String> whole) {

@@ -57,6 +57,7 @@ final class Resolver {
      */
     List<Resolved> resolve(List<Found> found) {
         heard = hear(found);
+        cast.heardAll();
         return hear(found);
     }
 

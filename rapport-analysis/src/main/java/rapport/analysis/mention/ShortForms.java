@@ -18,6 +18,8 @@ final class ShortForms {
             Pattern.compile("^\\s*[(\\[]\\s*([\\p{L}][\\p{L}\\p{N}.‑-]{1,11})\\s*[)\\]]");
     private static final Pattern OR_EXPLAINED = Pattern.compile("^,?\\s+or\\s+([\\p{Lu}][\\p{Lu}.-]{1,9})\\b");
 
+    private static final Pattern SPELLED = Pattern.compile("\\p{Lu}{3,6}");
+
     private final String text;
     private final Cast cast;
     private final List<Resolved> earlier;
@@ -78,10 +80,32 @@ final class ShortForms {
         return longer.size() == 1 ? longer.stream().findFirst() : Optional.empty();
     }
 
-    /** "The Lions" after "the Lions of Zenda": a capitalised beginning or end of the longer name. */
+    /**
+     * "The Lions" after "the Lions of Zenda": a capitalised beginning or end of the longer name. Whose campaign or parent it is, is not
+     * that: so no beginning before a noun in small letters, and none that owns what follows.
+     */
     private static boolean isShortForm(String name, String longer) {
         String whole = ActorDictionary.key(Phrase.bare(longer));
         String part = ActorDictionary.key(name);
-        return !part.isEmpty() && (whole.startsWith(part + " ") || whole.endsWith(" " + part));
+        List<String> words = Phrase.words(Phrase.bare(longer));
+        if (part.isEmpty() || words.isEmpty()) return false;
+        int last = Phrase.words(name).size() - 1;
+        boolean isOwner = !Phrase.isCapitalised(words.get(words.size() - 1))
+                || last >= 0 && last < words.size() && words.get(last).matches(".*['’]s?");
+        return whole.startsWith(part + " ") && !isOwner || whole.endsWith(" " + part);
+    }
+
+    /** The one organisation of the document whose words begin with these letters, all of them: "RSF" after "Ruritanian Security Forces". */
+    Optional<String> spelled(String letters) {
+        if (!SPELLED.matcher(letters).matches()) return Optional.empty();
+        Set<String> spelled = new TreeSet<>();
+        for (Resolved mention : earlier) {
+            if (mention.found().form() != MentionForm.NAME || mention.actors().size() != 1) continue;
+            StringBuilder initials = new StringBuilder();
+            for (String word : Phrase.words(Phrase.bare(mention.words())))
+                initials.appendCodePoint(word.codePointAt(0));
+            if (letters.contentEquals(initials)) spelled.addAll(mention.actors());
+        }
+        return spelled.size() == 1 ? spelled.stream().findFirst() : Optional.empty();
     }
 }

@@ -19,7 +19,6 @@ import rapport.analysis.Reading.LinkLayer;
 import rapport.analysis.Reading.WordLayer;
 import rapport.ontology.ActorKind;
 import rapport.ontology.KnownBy;
-import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 import rapport.record.Mention;
 import rapport.record.Span;
@@ -35,9 +34,6 @@ class MentionStageTest {
             "karl-rost\tperson\tKarl Rost\t\t\t\t\t\tgra.president 2015-01-01.."));
 
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2020, 5, 4));
-
-    // Mentions are marked in the texts: [name:words], [desc:words], [met:words], [dem:words], [pro:words].
-    private static final Pattern MARK = Pattern.compile("\\[(name|desc|met|dem|pro):([^\\]]+)\\]");
 
     @Test
     void an_official_with_title_and_state_is_the_one_who_held_that_office() {
@@ -284,28 +280,6 @@ class MentionStageTest {
     }
 
     private static AnnotatedDocument resolved(String marked, Links links) {
-        StringBuilder text = new StringBuilder();
-        List<Found> found = new ArrayList<>();
-        Matcher mark = MARK.matcher(marked);
-        int last = 0;
-        while (mark.find()) {
-            text.append(marked, last, mark.start());
-            int start = text.length();
-            text.append(mark.group(2));
-            found.add(new Found(new Span(start, text.length()), form(mark.group(1)), 0));
-            last = mark.end();
-        }
-        text.append(marked, last, marked.length());
-        return Texts.resolved(DICTIONARY, text.toString(), DAY, found, links);
-    }
-
-    private static MentionForm form(String mark) {
-        return switch (mark) {
-            case "name" -> MentionForm.NAME;
-            case "desc" -> MentionForm.DESCRIPTION;
-            case "met" -> MentionForm.METONYM;
-            case "dem" -> MentionForm.DEMONYM;
-            default -> MentionForm.PRONOUN;
-        };
+        return Texts.marked(DICTIONARY, marked, DAY, links);
     }
 }

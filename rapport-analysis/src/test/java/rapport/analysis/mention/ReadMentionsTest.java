@@ -39,6 +39,17 @@ class ReadMentionsTest {
     }
 
     @Test
+    void the_letters_of_an_abbreviation_stay_together() {
+        String text = "the U.S. guards and U.S. envoys left";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "the U", "name")
+                                .tag(WordLayer.INNER_MENTION, "U.S", "name")))
+                .containsExactly("the U.S.", "U.S.");
+    }
+
+    @Test
     void a_mention_ends_before_its_relative_clause() {
         String text = "three guards who slept left";
         assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "three guards who", "description")))

@@ -6,17 +6,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
+import rapport.ontology.MentionForm;
 import rapport.record.Document;
 import rapport.record.Span;
 import rapport.record.Time;
 
-/** Short texts as documents, with mentions marked by hand. */
+/** Short texts as documents, with mentions marked by hand: [name:words], [desc:words], [met:words], [dem:words], [pro:words]. */
 final class Texts {
 
+    private static final Pattern MARK = Pattern.compile("\\[(name|desc|met|dem|pro):([^\\]]+)\\]");
+
     private Texts() {}
+
+    static AnnotatedDocument marked(ActorDictionary dictionary, String marked, Optional<LocalDate> day, Links links) {
+        StringBuilder text = new StringBuilder();
+        List<Found> found = new ArrayList<>();
+        Matcher mark = MARK.matcher(marked);
+        int last = 0;
+        while (mark.find()) {
+            text.append(marked, last, mark.start());
+            int start = text.length();
+            text.append(mark.group(2));
+            found.add(new Found(new Span(start, text.length()), form(mark.group(1)), 0));
+            last = mark.end();
+        }
+        text.append(marked, last, marked.length());
+        return resolved(dictionary, text.toString(), day, found, links);
+    }
+
+    private static MentionForm form(String mark) {
+        return switch (mark) {
+            case "name" -> MentionForm.NAME;
+            case "desc" -> MentionForm.DESCRIPTION;
+            case "met" -> MentionForm.METONYM;
+            case "dem" -> MentionForm.DEMONYM;
+            default -> MentionForm.PRONOUN;
+        };
+    }
 
     static Span nth(String text, String words, int nth) {
         int at = -1;

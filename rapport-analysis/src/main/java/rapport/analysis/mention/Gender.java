@@ -1,0 +1,109 @@
+package rapport.analysis.mention;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether "he" or "she" is said of a person, as far as titles and given names tell: what does not agree is not the same person.
+ *
+ * <p>Known miss: names that are in no list agree with both; a given name that stands last is not seen.
+ */
+enum Gender {
+    HE,
+    SHE;
+
+    private static final Set<String> HIS = Set.of("he", "him", "his", "himself");
+    private static final Set<String> HERS = Set.of("she", "her", "hers", "herself");
+
+    /** Words of titles, without their stop. */
+    private static final Set<String> HIS_TITLES = Set.of(
+            "mr",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "emir",
+            "sultan",
+            "pope",
+            "spokesman",
+            "congressman",
+            "businessman",
+            "husband",
+            "brother",
+            "son",
+            "father",
+            "widower");
+
+    private static final Set<String> HER_TITLES = Set.of(
+            "mrs",
+            "ms",
+            "miss",
+            "dame",
+            "lady",
+            "queen",
+            "princess",
+            "spokeswoman",
+            "congresswoman",
+            "chairwoman",
+            "businesswoman",
+            "wife",
+            "sister",
+            "daughter",
+            "mother",
+            "widow",
+            "actress");
+
+    private static final String FILE = "given-names.txt";
+    private static final Map<String, Gender> GIVEN_NAMES = givenNames();
+
+    /** Of "his"; empty for what is no such pronoun. */
+    static Optional<Gender> ofPronoun(String word) {
+        return HIS.contains(word) ? Optional.of(HE) : HERS.contains(word) ? Optional.of(SHE) : Optional.empty();
+    }
+
+    /** Of "Mrs.", "congressman"; empty if the words tell neither or both, as "her husband's" does. */
+    static Optional<Gender> ofTitle(String title) {
+        boolean his = false;
+        boolean hers = false;
+        for (String word : Phrase.words(title)) {
+            String plain = Phrase.lower(word).replace(".", "");
+            his |= HIS_TITLES.contains(plain);
+            hers |= HER_TITLES.contains(plain);
+        }
+        return his == hers ? Optional.empty() : Optional.of(his ? HE : SHE);
+    }
+
+    /** Of the first word of a name that has several. */
+    static Optional<Gender> ofName(List<String> name) {
+        return name.size() < 2 ? Optional.empty() : Optional.ofNullable(GIVEN_NAMES.get(name.get(0)));
+    }
+
+    private static Map<String, Gender> givenNames() {
+        Map<String, Gender> names = new HashMap<>();
+        InputStream file = Gender.class.getResourceAsStream(FILE);
+        if (file == null) throw new IllegalStateException("the file " + FILE + " is missing in the program");
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            for (String line : reader.lines().toList()) {
+                if (line.startsWith("#")) continue;
+                String[] cells = line.split(": ", 2);
+                Gender gender = cells[0].equals("he") ? HE : SHE;
+                for (String name : cells[1].split(" ")) {
+                    if (names.put(name, gender) != null)
+                        throw new IllegalStateException(FILE + " has " + name + " twice");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + FILE, e);
+        }
+        return Map.copyOf(names);
+    }
+}

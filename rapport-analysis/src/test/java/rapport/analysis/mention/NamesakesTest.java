@@ -1,0 +1,129 @@
+package rapport.analysis.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import rapport.actor.ActorDictionary;
+import rapport.analysis.Layer;
+import rapport.record.Span;
+
+/** Whom short forms of names mean, where several have the name or none that is known. */
+class NamesakesTest {
+
+    private static final ActorDictionary DICTIONARY = ActorDictionary.of(List.of(
+            "id\tkind\tname\tnames\tdemonyms\tmetonyms\tcountry\tpartOf\toffices",
+            "rur\tstate\tRuritania\t\tRuritanian | Ruritanians\tStrelsau",
+            "gra\tstate\tGraustark\t\tGraustarkian | Graustarkians\tEdelweiss",
+            "rur.parliament\tgovernmentBody\tCongress of Ruritania\tCongress\t\t\t\trur",
+            "eva-lind\tperson\tEva Lind\tLind\t\t\tRUR",
+            "otto-lind\tperson\tOtto Lind\tLind\t\t\tRUR",
+            "sarah-rost\tperson\tSarah Rost\t\t\t\tRUR",
+            "karl-rost\tperson\tKarl Rost\t\t\t\tRUR"));
+
+    @Test
+    void a_family_name_is_whom_the_document_names_in_full_though_others_are_known_by_it() {
+        assertThat(linked("[name:Eva Lind] won. [name:Lind] smiled.")).containsExactly("eva-lind", "eva-lind");
+        assertThat(linked("[name:Karl Rost] won. [name:Rost] smiled.")).containsExactly("karl-rost", "karl-rost");
+    }
+
+    @Test
+    void without_a_full_name_a_family_name_of_several_is_nobodys() {
+        assertThat(linked("[name:Lind] smiled.")).containsExactly("-");
+    }
+
+    @Test
+    void mr_and_mrs_are_told_apart_by_title_and_given_name() {
+        assertThat(linked("[name:Eva Lind] and [name:Otto Lind] won. [name:Mrs. Lind] smiled. [name:Mr Lind] did not."))
+                .containsExactly("eva-lind", "otto-lind", "eva-lind", "otto-lind");
+    }
+
+    @Test
+    void a_mrs_of_whom_only_the_husband_is_named_is_not_he() {
+        assertThat(linked("[name:Karl Rost] won. [name:Mrs. Rost] smiled.")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_two_the_family_name_means_the_one_whom_the_document_is_about() {
+        assertThat(linked("[name:Eva Lind] won. [name:Lind] smiled. [name:Otto Lind] waited. [name:Eva Lind] left."))
+                .containsExactly("eva-lind", "eva-lind", "otto-lind", "eva-lind");
+        assertThat(linked("[name:Eva Lind] won. [name:Lind] smiled. [name:Otto Lind] waited."))
+                .containsExactly("eva-lind", "-", "otto-lind");
+    }
+
+    @Test
+    void she_is_not_a_man_however_likely_the_link() {
+        assertThat(linked("[name:Karl Rost] won, and [pro:she] smiled.", always(0.9)))
+                .containsExactly("karl-rost", "-");
+        assertThat(linked("[name:Karl Rost] won, and [pro:he] smiled.", always(0.9)))
+                .containsExactly("karl-rost", "karl-rost");
+        assertThat(linked("[name:Ms Vank] won, and [pro:he] smiled.", always(0.9)))
+                .element(1)
+                .isEqualTo("-");
+    }
+
+    @Test
+    void a_party_or_a_role_before_a_known_name_is_no_part_of_it() {
+        assertThat(linked("[name:Republican Karl Rost] won against [name:Rival Eva Lind]."))
+                .containsExactly("karl-rost", "eva-lind");
+    }
+
+    @Test
+    void whose_campaign_or_company_it_is_is_not_that() {
+        List<String> ids = linked("[name:the Vank campaign] began. [name:Vank] left. [name:Vank's Bank] fell.");
+        assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letters_that_nobody_explains_mean_the_organisation_that_they_spell() {
+        List<String> ids =
+                linked("[name:The Hentzau Security Forces] struck. [name:The HSF] fled. [name:The HBF] too.");
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
+    }
+
+    @Test
+    void the_people_as_a_party_are_their_state_whatever_the_reader_calls_them() {
+        assertThat(linked("[name:The Ruritanians] agreed.")).containsExactly("rur");
+        assertThat(linked("[name:Ruritanians] agreed.")).doesNotContain("rur");
+    }
+
+    @Test
+    void an_ordinary_word_is_a_body_if_only_its_state_s_bodies_are_in_the_text() {
+        assertThat(linked("[name:Ruritanian Foreign Minister Vank] warned [name:Graustark]. [name:Congress] agreed."))
+                .element(2)
+                .isEqualTo("rur.parliament");
+        assertThat(linked("[name:The Ruritanian army] met [name:the Graustarkian army]. [name:Congress] agreed."))
+                .element(2)
+                .isEqualTo("-");
+    }
+
+    private static List<String> linked(String marked) {
+        return linked(marked, Links.NONE);
+    }
+
+    /** Ids in order of the mentions; "-" for nobody. */
+    private static List<String> linked(String marked, Links links) {
+        return Texts.marked(DICTIONARY, marked, Optional.of(LocalDate.of(2020, 5, 4)), links)
+                .get(Layer.MENTIONS)
+                .stream()
+                .map(mention -> mention.actor().orElse("-"))
+                .toList();
+    }
+
+    private static Links always(double chance) {
+        return new Links() {
+            @Override
+            public double chance(Found later, Found earlier) {
+                return chance;
+            }
+
+            @Override
+            public Optional<Span> speakerOf(Found quoted) {
+                return Optional.empty();
+            }
+        };
+    }
+}
