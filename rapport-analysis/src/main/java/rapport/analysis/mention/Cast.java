@@ -63,8 +63,7 @@ final class Cast {
     private final Map<String, Provisional> provisional = new LinkedHashMap<>();
     private final Map<String, Set<String>> aliases = new TreeMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
-    private final Map<String, Integer> inFull = new TreeMap<>(); // how often each has been named so, until now
-    private Map<String, Integer> inFullAtAll = Map.of(); // and in the whole document
+    private final Map<String, String> goesBy = new TreeMap<>();
     private final Map<String, Gender> genders = new TreeMap<>();
     private final Set<String> speaking = new TreeSet<>();
     private final Set<String> present = new TreeSet<>();
@@ -202,7 +201,6 @@ final class Cast {
     /** Hears a full name. Who is known, or has an office, takes the place of who was only named. */
     void hear(List<String> name, String id, Set<String> titles) {
         String key = ActorDictionary.key(String.join(" ", name));
-        inFull.merge(id, 1, Integer::sum);
         Person before = people.get(key);
         if (before == null || !isBetterKnown(before.id()) && isBetterKnown(id)) {
             people.put(key, new Person(List.copyOf(name), id, Set.copyOf(titles)));
@@ -229,20 +227,17 @@ final class Cast {
     }
 
     /**
-     * Of several with one family name the one whom the document is about, and who therefore goes by it: named in full at least twice as often
-     * as all others together. Nobody before the whole document has been heard.
+     * Whom a family name means in this document: the only one who has it, or of several the one who went by it before another was named
+     * in full. Others are then named in full again and again ("her husband, Bill").
      */
-    Optional<String> principal(Set<String> ids) {
-        if (ids.size() == 1) return ids.stream().findFirst();
-        int all = ids.stream().mapToInt(id -> inFullAtAll.getOrDefault(id, 0)).sum();
-        return ids.stream()
-                .filter(id -> all > 0 && 3 * inFullAtAll.getOrDefault(id, 0) >= 2 * all)
-                .findFirst();
-    }
-
-    /** The whole document has been heard once. */
-    void heardAll() {
-        inFullAtAll = Map.copyOf(inFull);
+    Optional<String> goesBy(List<String> name, Set<String> ids) {
+        String key = ActorDictionary.key(String.join(" ", name));
+        if (ids.size() == 1) {
+            String only = ids.iterator().next();
+            goesBy.putIfAbsent(key, only);
+            return Optional.of(only);
+        }
+        return Optional.ofNullable(goesBy.get(key)).filter(ids::contains);
     }
 
     /** Those whose full name in this document begins with this word. */

@@ -109,12 +109,13 @@ final class Names {
         List<String> name = Phrase.words(Phrase.withoutPossessive(bare));
         if (name.isEmpty() || name.size() > 3 || !Phrase.isCapitalised(name.get(0))) return Optional.empty();
         Set<String> people = Persons.ids(cast.peopleEndingWith(name));
-        if (people.isEmpty()) return Optional.empty();
         boolean isOther = Stream.of(dictionary.named(bare), dictionary.withMetonym(bare))
                 .flatMap(List::stream)
                 .anyMatch(id -> cast.kind(id) != ActorKind.PERSON);
+        if (isOther) people.removeIf(id -> cast.kind(id) != ActorKind.PERSON); // "All of Ruritania" was never one
+        if (people.isEmpty()) return Optional.empty();
         if (isOther) return Optional.of(List.of());
-        return Optional.of(cast.principal(people)
+        return Optional.of(cast.goesBy(name, people)
                 .map(List::of)
                 .orElseGet(() -> coreference.linked(found, earlier, people::contains, false)));
     }

@@ -1,5 +1,6 @@
 package rapport.analysis.mention;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +116,10 @@ final class Persons {
                             person.titles().stream().anyMatch(keys::contains) || holds(person.id(), keys, cast.days()))
                     .toList();
         }
-        Set<String> ids = ids(heardOf);
-        if (ids.size() == 1) return Optional.of(ids.stream().findFirst());
+        List<String> called = new ArrayList<>(name);
+        gender.ifPresent(said -> called.add(0, said.name()));
+        Optional<String> one = cast.goesBy(called, ids(heardOf));
+        if (one.isPresent()) return Optional.of(one);
         if (!all.isEmpty()) return Optional.of(Optional.empty());
         Optional<Optional<String>> known = knownByFamilyName(name.get(0), keys, whole, isFormer, gender);
         if (known.isPresent()) return known;

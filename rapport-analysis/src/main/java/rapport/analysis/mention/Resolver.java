@@ -57,7 +57,6 @@ final class Resolver {
      */
     List<Resolved> resolve(List<Found> found) {
         heard = hear(found);
-        cast.heardAll();
         return hear(found);
     }
 

@@ -46,11 +46,21 @@ class NamesakesTest {
     }
 
     @Test
-    void of_two_the_family_name_means_the_one_whom_the_document_is_about() {
-        assertThat(linked("[name:Eva Lind] won. [name:Lind] smiled. [name:Otto Lind] waited. [name:Eva Lind] left."))
+    void of_two_the_family_name_means_the_one_who_went_by_it_first() {
+        assertThat(linked("[name:Eva Lind] won. [name:Lind] smiled. [name:Otto Lind] waited. [name:Lind] left."))
                 .containsExactly("eva-lind", "eva-lind", "otto-lind", "eva-lind");
-        assertThat(linked("[name:Eva Lind] won. [name:Lind] smiled. [name:Otto Lind] waited."))
-                .containsExactly("eva-lind", "-", "otto-lind");
+        assertThat(linked("[name:Eva Lind] won. [name:Otto Lind] waited. [name:Lind] left."))
+                .containsExactly("eva-lind", "otto-lind", "-");
+    }
+
+    @Test
+    void a_state_is_itself_unless_a_person_surely_has_its_name() {
+        assertThat(linked("[name:South Ruritania] froze. [name:Ruritania] waited."))
+                .element(1)
+                .isEqualTo("rur");
+        assertThat(linked("[name:General Vank Ruritania] froze. [name:Ruritania] waited."))
+                .element(1)
+                .isEqualTo("-");
     }
 
     @Test
