@@ -110,7 +110,22 @@ final class Parts {
                 beneficiary(mention, sense, obligor),
                 sense.isForborne(),
                 sense.isSpoken(),
-                sense.isSpoken() ? opened(mention).map(Parts::longest).orElse(mention.trigger()) : clause(mention));
+                sense.isSpoken()
+                        ? opened(mention).map(Parts::longest).orElse(mention.trigger())
+                        : words(mention, sense));
+    }
+
+    /** Of what is not to be done the words that say "not" are part, and these stand before the act. */
+    private Span words(EventMention mention, Sense sense) {
+        return said(mention).filter(content -> sense.isForborne()).orElseGet(() -> clause(mention));
+    }
+
+    /** The words of a statement in which an act stands. */
+    private Optional<Span> said(EventMention mention) {
+        return voices.statement(mention).stream()
+                .flatMap(said -> said.content().stream())
+                .filter(content -> content.contains(mention.trigger()))
+                .findFirst();
     }
 
     private static Span longest(Statement statement) {
@@ -122,12 +137,7 @@ final class Parts {
     /** What is spoken of: from the trigger to the end of its clause, or of what is said in it. */
     private Span clause(EventMention mention) {
         String text = voices.text(mention);
-        int most = voices.statement(mention).stream()
-                .flatMap(said -> said.content().stream())
-                .filter(content -> content.contains(mention.trigger()))
-                .mapToInt(Span::end)
-                .findFirst()
-                .orElse(mention.sentence().end());
+        int most = said(mention).map(Span::end).orElse(mention.sentence().end());
         int end = mention.trigger().end();
         while (end < most && ",;:.!?”\"\n".indexOf(text.charAt(end)) < 0) end++;
         return new Span(mention.trigger().start(), end);
@@ -168,7 +178,8 @@ final class Parts {
                 && isUndertaking(statement)
                 && sentences
                         .beside(mention, EventType.AGREE)
-                        .anyMatch(agreed -> sentences.sharesActor(agreed, mention)))
+                        .anyMatch(agreed -> sentences.sharesActor(agreed, mention)
+                                || mention.actors().isEmpty() && isOpenedBy(agreed, mention)))
             return Optional.of(new Sense(Part.Kind.ASSURANCE, true, false));
         Optional<String> condition = sentences.condition(mention);
         if (condition.isEmpty() || isOwn(mention)) return Optional.empty();
@@ -230,9 +241,10 @@ final class Parts {
         };
     }
 
-    /** One word of content ("asked them to") says not what is asked or undertaken. */
+    /** One word of content ("asked them to") says not what is asked or undertaken, nor do words that break off ("agreed on a series of"). */
     private boolean saysWhat(EventMention mention, Statement said) {
-        return longest(said).in(voices.text(mention)).strip().contains(" ");
+        String words = longest(said).in(voices.text(mention)).strip();
+        return words.contains(" ") && !words.endsWith(" of");
     }
 
     /** That of which it is the cue; or, if its cue is another or none, that in which it stands. */
@@ -297,15 +309,19 @@ final class Parts {
 
     /** "Asked Ruritania that they be freed": of an act without actor, whom the verbal act of its statement binds. */
     private Set<String> unnamed(EventMention mention, Sense sense) {
-        Optional<String> statement = mention.attribution();
-        if (statement.isEmpty() || verbal(sense).isEmpty()) return Set.of();
+        if (mention.attribution().isEmpty() || verbal(sense).isEmpty()) return Set.of();
         Set<String> bound = new TreeSet<>();
         sentences
                 .beside(mention, verbal(sense).get())
-                .filter(other -> voices.opened(other).map(Statement::id).equals(statement))
+                .filter(other -> isOpenedBy(other, mention))
                 .forEach(other -> bound.addAll(
                         sense.kind() == Part.Kind.DEMAND ? asked(other) : voices.tops(other.actors(), other)));
         return bound;
+    }
+
+    /** Whether a verbal act is the cue of the statement in which an act stands. */
+    private boolean isOpenedBy(EventMention verbal, EventMention mention) {
+        return voices.opened(verbal).map(Statement::id).equals(mention.attribution());
     }
 
     /** Nobody if it is not known who asks: the two are easily mistaken for each other. */

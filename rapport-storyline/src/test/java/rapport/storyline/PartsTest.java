@@ -151,6 +151,27 @@ class PartsTest {
 
         assertThat(line.assurances()).containsExactly("e1");
         assertThat(line.state()).isEqualTo(CommitmentState.ASSURED);
+        assertThat(line.content()).isEqualTo("that its soil would not serve for attacks");
+    }
+
+    @Test
+    void whatNobodyIsToDoIsUndertakenByHimWhoSaysSo() {
+        Commitment line = saidNot(
+                        StatementKind.COMMITMENT, "Ruritania |pledged| |that its soil would not serve for attacks|.")
+                .with("pledged", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
+                .with("attacks", EventType.ASSAULT, Modality.HYPOTHETICAL, "", "gra")
+                .only();
+
+        assertThat(line.obligor()).isEqualTo("rur");
+        assertThat(line.assurances()).containsExactly("e1");
+    }
+
+    @Test
+    void wordsThatBreakOffSayNotWhatIsUndertaken() {
+        assertThat(said(StatementKind.COMMITMENT, "Ruritania |agreed| on |a series of| steps.")
+                        .with("agreed", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
+                        .ledger())
+                .isEmpty();
     }
 
     @Test

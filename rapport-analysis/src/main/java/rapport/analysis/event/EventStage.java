@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rapport.analysis.Agents;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
@@ -21,6 +22,7 @@ import rapport.ontology.EventType;
 import rapport.ontology.Modality;
 import rapport.record.EventMention;
 import rapport.record.Ids;
+import rapport.record.Mention;
 import rapport.record.Place;
 import rapport.record.Quantity;
 import rapport.record.Role;
@@ -66,6 +68,13 @@ public final class EventStage implements Stage {
 
     private static final Side.Threshold RECIPIENT = new Side.Threshold(Logits.sigmoid(-1.5), Logits.sigmoid(1.5));
 
+    /** Types of acts that one has "from" somebody. */
+    private static final Set<EventType> GIVEN = Set.of(
+            EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.AID, EventType.CONCEDE);
+
+    /** Chance that whoever stands behind "by" acts, as counted in {@link rapport.analysis.Agents}. */
+    private static final double AGENT = 0.97;
+
     /** Types of which a text gives numbers: tolls, captives, crowds, sums. */
     private static final Set<EventType> COUNTED = Set.of(
             EventType.ASSAULT,
@@ -103,7 +112,8 @@ public final class EventStage implements Stage {
                 Span trigger = withoutArticle(annotated.text(), reading.spanOf(run.words()));
                 annotated
                         .sentenceOf(trigger)
-                        .map(sentence -> act(reading, run, trigger, sentence, candidates))
+                        .map(sentence -> act(
+                                reading, run, trigger, sentence, candidates, agent(annotated, reading, run, trigger)))
                         .filter(act -> act.score() >= LEAST_SCORE)
                         .ifPresent(acts::add);
             }
@@ -156,15 +166,33 @@ public final class EventStage implements Stage {
                 .toList();
     }
 
+    /** Whom the words right behind the trigger name as the one who acts. */
+    private static Optional<Mention> agent(AnnotatedDocument annotated, Reading reading, Tags.Run run, Span trigger) {
+        double[] types = EventScores.types(reading, run.words(), List.of(), List.of());
+        Optional<Mention> agent = Agents.afterBy(annotated, trigger);
+        return GIVEN.contains(EventScores.type(reading, Logits.argmax(types)))
+                ? agent.or(() -> Agents.afterFrom(annotated, trigger))
+                : agent;
+    }
+
     private static Act act(
-            Reading reading, Tags.Run run, Span trigger, Span sentence, List<Side.Candidate> candidates) {
+            Reading reading,
+            Tags.Run run,
+            Span trigger,
+            Span sentence,
+            List<Side.Candidate> candidates,
+            Optional<Mention> agent) {
         List<Side.Filled> mayAct = new ArrayList<>();
         List<Side.Filled> mayReceive = new ArrayList<>();
         for (Side.Candidate candidate : candidates) {
             if (candidate.mention().span().overlaps(trigger)) continue;
             double acts = Logits.sigmoid(reading.link(LinkLayer.ACTOR, run.words(), candidate.words()));
             double receives = Logits.sigmoid(reading.link(LinkLayer.RECIPIENT, run.words(), candidate.words()));
-            (acts >= receives ? mayAct : mayReceive).add(new Side.Filled(candidate, Math.max(acts, receives)));
+            boolean isAgent = agent.filter(
+                            mention -> mention.span().equals(candidate.mention().span()))
+                    .isPresent();
+            if (isAgent) mayAct.add(new Side.Filled(candidate, Math.max(acts, AGENT)));
+            else (acts >= receives ? mayAct : mayReceive).add(new Side.Filled(candidate, Math.max(acts, receives)));
         }
         Side actors = Side.of(mayAct, sentence, ACTOR);
         Side recipients = Side.of(mayReceive, sentence, RECIPIENT);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rapport.analysis.Agents;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
 import rapport.analysis.Layer;
@@ -41,7 +42,8 @@ public final class StatementStage implements Stage {
     @Override
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
         List<Statement> statements = new ArrayList<>();
-        for (Attribution attribution : annotated.get(Layer.ATTRIBUTIONS)) {
+        for (Attribution read : annotated.get(Layer.ATTRIBUTIONS)) {
+            Attribution attribution = withoutOthersWords(annotated, read);
             Span anchor = attribution.cue().orElse(attribution.content().get(0));
             Optional<Span> sentence = annotated.sentenceOf(anchor);
             Optional<Reading> reading = annotated.get(Layer.READINGS).stream()
@@ -54,13 +56,35 @@ public final class StatementStage implements Stage {
         return annotated.with(Layer.STATEMENTS, statements);
     }
 
+    /**
+     * "Both sides agreed on a series of steps, among them assurances from Strelsau that ...": what Strelsau assures, both did not say. So without
+     * what another cue with an agent of its own, nearer to it, claims too; all of it stays if nothing else would be left.
+     */
+    private static Attribution withoutOthersWords(AnnotatedDocument annotated, Attribution outer) {
+        if (outer.cue().isEmpty()) return outer;
+        List<Span> own = outer.content().stream()
+                .filter(content -> annotated.get(Layer.ATTRIBUTIONS).stream()
+                        .noneMatch(inner -> inner.content().contains(content)
+                                && isBetween(outer.cue().get(), inner.cue(), content)
+                                && agent(annotated, inner).isPresent()))
+                .toList();
+        return own.isEmpty()
+                ? outer
+                : new Attribution(outer.id(), outer.source(), outer.cue(), own, outer.within(), outer.score());
+    }
+
+    private static boolean isBetween(Span before, Optional<Span> between, Span after) {
+        return between.filter(span -> before.end() <= span.start() && span.end() <= after.start())
+                .isPresent();
+    }
+
     private static Statement statement(
             AnnotatedDocument annotated, Attribution attribution, Span sentence, Reading reading) {
         return new Statement(
                 attribution.id(),
                 annotated.document().id(),
                 sentence,
-                attribution.source().map(source -> role(annotated, source)),
+                agent(annotated, attribution).or(() -> attribution.source().map(source -> role(annotated, source))),
                 attribution.cue(),
                 attribution.content(),
                 quotation(annotated.text(), attribution.content()),
@@ -70,6 +94,15 @@ public final class StatementStage implements Stage {
                 isNegated(reading, attribution),
                 attribution.within(),
                 attribution.score());
+    }
+
+    /** Whom the words right behind the cue name as the source, whatever was read. */
+    private static Optional<Role> agent(AnnotatedDocument annotated, Attribution attribution) {
+        return attribution
+                .cue()
+                .flatMap(cue -> Agents.afterBy(annotated, cue).or(() -> Agents.afterFrom(annotated, cue)))
+                .filter(mention -> attribution.content().stream().noneMatch(mention.span()::overlaps))
+                .map(mention -> new Role(mention.actor(), mention.span()));
     }
 
     /** The source's words with the actor of the widest mention in them: title and name before a name inside. */

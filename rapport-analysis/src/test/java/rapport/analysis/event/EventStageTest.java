@@ -200,4 +200,39 @@ class EventStageTest {
                 .extracting(event -> event.trigger().in(text))
                 .containsExactly("release");
     }
+
+    @Test
+    void whoever_stands_behind_by_acts_though_he_was_read_as_acted_on() {
+        String text = "demands by Ruritania and retreat from Graustark";
+        AnnotatedDocument plain = TestDocuments.annotated(text);
+        String document = plain.document().id();
+        Span ruritania = new Span(text.indexOf("Ruritania"), text.indexOf("Ruritania") + "Ruritania".length());
+        Span graustark = new Span(text.indexOf("Graustark"), text.length());
+        Reading reading = Readings.of(text)
+                .tag(WordLayer.TRIGGER, "demands", "trigger")
+                .score(WordLayer.TYPE, "demands", "REQUEST", 9)
+                .score(WordLayer.MODALITY, "demands", "occurred", 9)
+                .link(LinkLayer.RECIPIENT, "demands", "Ruritania")
+                .tag(WordLayer.TRIGGER, "retreat", "trigger")
+                .score(WordLayer.TYPE, "retreat", "RETREAT", 9)
+                .score(WordLayer.MODALITY, "retreat", "occurred", 9)
+                .build();
+
+        List<EventMention> events = new EventStage()
+                .apply(plain.with(Layer.READINGS, List.of(reading))
+                        .with(
+                                Layer.MENTIONS,
+                                List.of(
+                                        Mention.of(document, ruritania, Optional.of("rur"), MentionForm.NAME),
+                                        Mention.of(document, graustark, Optional.of("gra"), MentionForm.NAME)))
+                        .with(Layer.STATEMENTS, List.of())
+                        .with(Layer.TIMES, List.of())
+                        .with(Layer.PLACES, List.of())
+                        .with(Layer.QUANTITIES, List.of()))
+                .get(Layer.EVENT_MENTIONS);
+
+        assertThat(events.get(0).actors()).containsExactly(new Role(Optional.of("rur"), ruritania));
+        assertThat(events.get(0).recipients()).isEmpty();
+        assertThat(events.get(1).actors()).isEmpty(); // one retreats from a place
+    }
 }

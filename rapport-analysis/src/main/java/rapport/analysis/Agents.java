@@ -1,0 +1,38 @@
+package rapport.analysis;
+
+import java.util.Comparator;
+import java.util.Optional;
+import rapport.ontology.MentionForm;
+import rapport.record.Mention;
+import rapport.record.Span;
+
+/**
+ * Who stands right behind an act as the one who does it: "accusations by Ruritania", "assurances from Strelsau".
+ *
+ * <p>Source of the rule: of the coded passages that the reader learns from, 338 of 348 acts with such a "by" have that one as actor, and 76 of
+ * 79 cues as source; behind nouns of saying and giving, 80 of 81 with "from" (not counted: support, which is also withdrawn "from" somebody).
+ */
+public final class Agents {
+
+    private Agents() {}
+
+    /** The widest mention behind "by". */
+    public static Optional<Mention> afterBy(AnnotatedDocument annotated, Span act) {
+        return after(annotated, act, " by ");
+    }
+
+    /** The widest mention behind "from" that is a name: one also speaks "from his office". */
+    public static Optional<Mention> afterFrom(AnnotatedDocument annotated, Span act) {
+        return after(annotated, act, " from ")
+                .filter(mention -> mention.form() != MentionForm.DESCRIPTION && mention.form() != MentionForm.PRONOUN);
+    }
+
+    private static Optional<Mention> after(AnnotatedDocument annotated, Span act, String preposition) {
+        if (!annotated.text().startsWith(preposition, act.end())) return Optional.empty();
+        int start = act.end() + preposition.length();
+        return annotated.get(Layer.MENTIONS).stream()
+                .filter(mention -> mention.span().start() == start)
+                .max(Comparator.comparing((Mention mention) -> mention.span().length())
+                        .thenComparing(Mention::id));
+    }
+}

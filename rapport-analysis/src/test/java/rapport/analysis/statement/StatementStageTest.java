@@ -1,0 +1,87 @@
+package rapport.analysis.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Attribution;
+import rapport.analysis.Layer;
+import rapport.analysis.Readings;
+import rapport.analysis.TestDocuments;
+import rapport.ontology.MentionForm;
+import rapport.record.Mention;
+import rapport.record.Role;
+import rapport.record.Span;
+import rapport.record.Statement;
+
+class StatementStageTest {
+
+    private static final String TEXT =
+            "Both sides agreed on trade and assurances from Strelsau that no camp remains, according to Graustark";
+
+    private static Span span(String words) {
+        return new Span(TEXT.indexOf(words), TEXT.indexOf(words) + words.length());
+    }
+
+    private static Attribution attribution(String id, String source, String cue, String... contents) {
+        return new Attribution(
+                id,
+                Optional.of(span(source)),
+                Optional.of(span(cue)),
+                Arrays.stream(contents).map(StatementStageTest::span).toList(),
+                Optional.empty(),
+                0.9);
+    }
+
+    private static List<Statement> statements(Attribution... attributions) {
+        AnnotatedDocument plain = TestDocuments.annotated(TEXT);
+        String document = plain.document().id();
+        return new StatementStage()
+                .apply(plain.with(Layer.READINGS, List.of(Readings.of(TEXT).build()))
+                        .with(
+                                Layer.MENTIONS,
+                                List.of(
+                                        Mention.of(
+                                                document, span("Both sides"), Optional.of("two"), MentionForm.PRONOUN),
+                                        Mention.of(document, span("Strelsau"), Optional.of("rur"), MentionForm.METONYM),
+                                        Mention.of(document, span("Graustark"), Optional.of("gra"), MentionForm.NAME)))
+                        .with(Layer.ATTRIBUTIONS, List.of(attributions)))
+                .get(Layer.STATEMENTS);
+    }
+
+    @Test
+    void assurances_from_somebody_are_his_whoever_was_read_as_the_source() {
+        assertThat(statements(attribution("s1", "Both sides", "assurances", "that no camp remains")))
+                .extracting(Statement::source)
+                .containsExactly(Optional.of(new Role(Optional.of("rur"), span("Strelsau"))));
+    }
+
+    @Test
+    void what_one_of_both_assures_is_not_what_both_agreed() {
+        List<Statement> statements = statements(
+                attribution("s1", "Both sides", "agreed", "on trade", "that no camp remains"),
+                attribution("s2", "Both sides", "assurances", "that no camp remains"));
+
+        assertThat(statements.get(0).content()).containsExactly(span("on trade"));
+        assertThat(statements.get(1).content()).containsExactly(span("that no camp remains"));
+    }
+
+    @Test
+    void a_statement_keeps_its_words_if_it_has_no_others() {
+        List<Statement> statements = statements(
+                attribution("s1", "Both sides", "agreed", "that no camp remains"),
+                attribution("s2", "Both sides", "assurances", "that no camp remains"));
+
+        assertThat(statements.get(0).content()).containsExactly(span("that no camp remains"));
+    }
+
+    @Test
+    void without_an_agent_behind_the_cue_the_source_is_as_it_was_read() {
+        assertThat(statements(attribution("s1", "Graustark", "according to", "that no camp remains")))
+                .extracting(Statement::source)
+                .containsExactly(Optional.of(new Role(Optional.of("gra"), span("Graustark"))));
+    }
+}
