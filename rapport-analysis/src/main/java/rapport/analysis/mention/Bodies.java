@@ -53,7 +53,17 @@ final class Bodies {
             List<String> rest = dictionary.bareBodies(String.join(" ", words.subList(end, words.size())));
             if (whole.isPresent() && !rest.isEmpty()) return Optional.of(List.of(bodyOf(whole.get(), rest, bare)));
         }
-        return Optional.empty();
+        return inCapital(bare);
+    }
+
+    /** "The Foreign Ministry in Strelsau". */
+    private Optional<List<String>> inCapital(String bare) {
+        int in = bare.lastIndexOf(" in ");
+        if (in < 0) return Optional.empty();
+        List<String> keys = dictionary.bareBodies(bare.substring(0, in));
+        List<String> states = dictionary.withMetonym(bare.substring(in + " in ".length()));
+        if (keys.size() != 1 || states.size() != 1) return Optional.empty();
+        return dictionary.bodyOf(states.get(0), keys.get(0)).map(List::of);
     }
 
     /** The body of a state; of a group that runs a state on that day, the state's; of another group, a provisional one. */

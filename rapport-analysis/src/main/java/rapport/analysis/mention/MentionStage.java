@@ -156,8 +156,10 @@ public final class MentionStage implements Stage {
         Map<Span, Found> found = new LinkedHashMap<>();
         for (WordLayer layer : List.of(WordLayer.MENTION, WordLayer.INNER_MENTION)) {
             for (Tags.Run run : Tags.of(reading, layer, SETTINGS)) {
-                MentionForm form = Code.parse(MentionForm.class, run.label());
-                Span span = whole(text, reading.spanOf(run.words()), form);
+                MentionForm read = Code.parse(MentionForm.class, run.label());
+                Span span = whole(text, reading.spanOf(run.words()), read);
+                // "US" is a state, "us" is not
+                MentionForm form = span.in(text).equals("US") ? MentionForm.NAME : read;
                 if (!isBare(span.in(text), form)) found.putIfAbsent(span, new Found(span, form, passage));
             }
         }

@@ -93,7 +93,7 @@ final class Names {
             Optional<Optional<String>> leader = persons.knownByFamilyName(core);
             if (leader.isPresent()) return leader.get().stream().toList();
         }
-        Optional<String> longer = shortForms.longer(core).or(() -> shortForms.spelled(core));
+        Optional<String> longer = shortForms.longer(core);
         if (longer.isPresent()) return List.of(longer.get());
         if (Phrase.words(core).stream().map(Phrase::lower).allMatch(Meanings::isOrdinary)) {
             List<String> back = coreference.pointingBack(Phrase.lower(core), earlier);

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
+import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 
@@ -18,22 +19,32 @@ final class ShortForms {
             Pattern.compile("^\\s*[(\\[]\\s*([\\p{L}][\\p{L}\\p{N}.‑-]{1,11})\\s*[)\\]]");
     private static final Pattern OR_EXPLAINED = Pattern.compile("^,?\\s+or\\s+([\\p{Lu}][\\p{Lu}.-]{1,9})\\b");
 
-    private static final Pattern SPELLED = Pattern.compile("\\p{Lu}{3,6}");
+    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}\\p{N}.-])\\p{Lu}{2,6}(?![\\p{L}\\p{N}.-])");
 
     private final String text;
     private final Cast cast;
     private final List<Resolved> earlier;
+    private final Set<String> letters = new TreeSet<>(); // words in capitals of which the dictionary knows nothing
 
     /** @param earlier mentions that are resolved already, in order; it grows while the document is heard */
     ShortForms(String text, Cast cast, List<Resolved> earlier) {
         this.text = text;
         this.cast = cast;
         this.earlier = earlier;
+        Matcher capitals = LETTERS.matcher(text);
+        while (capitals.find()) letters.add(capitals.group());
+        letters.removeIf(word -> !cast.dictionary().named(word).isEmpty()
+                || !cast.dictionary().withMetonym(word).isEmpty());
     }
 
-    /** "Front of Zenda (FZ)": remembers the short form that follows a name. */
+    /**
+     * "Front of Zenda (FZ)": remembers the short form that follows a name; also one that the text never explains, if it is spelled by the name's
+     * capitals: "RSF" after "the Ruritanian Security Forces", and "SF" too, since the state goes without saying.
+     */
     void explain(Found found, String actor) {
         if (found.form() != MentionForm.NAME) return;
+        if (cast.kind(actor) != ActorKind.PERSON)
+            spell(Phrase.words(Phrase.bare(found.span().in(text))), actor);
         String after = text.substring(
                 found.span().end(), Math.min(text.length(), found.span().end() + 30));
         for (Pattern pattern : List.of(EXPLAINED, OR_EXPLAINED)) {
@@ -42,6 +53,24 @@ final class ShortForms {
                 cast.alias(matcher.group(1), actor);
             }
         }
+    }
+
+    private void spell(List<String> words, String actor) {
+        String capitals = capitals(words);
+        if (letters.contains(capitals)) cast.alias(capitals, actor);
+        if (words.isEmpty()) return;
+        boolean isOfState = !cast.dictionary().withDemonym(words.get(0)).isEmpty()
+                || !cast.dictionary()
+                        .named(Phrase.withoutPossessive(words.get(0)))
+                        .isEmpty();
+        String rest = capitals(words.subList(1, words.size()));
+        if (isOfState && letters.contains(rest)) cast.alias(rest, actor);
+    }
+
+    private static String capitals(List<String> words) {
+        StringBuilder capitals = new StringBuilder();
+        for (String word : words) if (Phrase.isCapitalised(word)) capitals.appendCodePoint(word.codePointAt(0));
+        return capitals.toString();
     }
 
     /** Whether the letters of a short form come from the beginnings of words, in order: "TOS" for "Tehrik of Somewhere". */
@@ -93,19 +122,5 @@ final class ShortForms {
         boolean isOwner = !Phrase.isCapitalised(words.get(words.size() - 1))
                 || last >= 0 && last < words.size() && words.get(last).matches(".*['’]s?");
         return whole.startsWith(part + " ") && !isOwner || whole.endsWith(" " + part);
-    }
-
-    /** The one organisation of the document whose words begin with these letters, all of them: "RSF" after "Ruritanian Security Forces". */
-    Optional<String> spelled(String letters) {
-        if (!SPELLED.matcher(letters).matches()) return Optional.empty();
-        Set<String> spelled = new TreeSet<>();
-        for (Resolved mention : earlier) {
-            if (mention.found().form() != MentionForm.NAME || mention.actors().size() != 1) continue;
-            StringBuilder initials = new StringBuilder();
-            for (String word : Phrase.words(Phrase.bare(mention.words())))
-                initials.appendCodePoint(word.codePointAt(0));
-            if (letters.contentEquals(initials)) spelled.addAll(mention.actors());
-        }
-        return spelled.size() == 1 ? spelled.stream().findFirst() : Optional.empty();
     }
 }

@@ -92,6 +92,15 @@ class NamesakesTest {
                 linked("[name:The Hentzau Security Forces] struck. [name:The HSF] fled. [name:The HBF] too.");
         assertThat(ids.get(1)).isEqualTo(ids.get(0));
         assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
+        List<String> withState = linked("[name:The Ruritanian Salt Board] met. [name:The SB] agreed.");
+        assertThat(withState.get(1)).isEqualTo(withState.get(0));
+    }
+
+    @Test
+    void a_ministry_in_a_capital_is_that_state_s() {
+        assertThat(linked("[name:the Foreign Ministry in Strelsau] and [name:the Graustarkian army] met."))
+                .element(0)
+                .isEqualTo("rur.foreign");
     }
 
     @Test

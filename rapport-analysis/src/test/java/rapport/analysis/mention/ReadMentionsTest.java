@@ -9,6 +9,8 @@ import rapport.analysis.Layer;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Readings;
 import rapport.analysis.TestDocuments;
+import rapport.ontology.MentionForm;
+import rapport.record.Mention;
 
 /** What becomes of the words that the reader marks, before anybody asks whom they stand for. */
 class ReadMentionsTest {
@@ -47,6 +49,14 @@ class ReadMentionsTest {
                                 .tag(WordLayer.MENTION, "the U", "name")
                                 .tag(WordLayer.INNER_MENTION, "U.S", "name")))
                 .containsExactly("the U.S.", "U.S.");
+    }
+
+    @Test
+    void us_in_capitals_is_never_a_pronoun() {
+        String text = "appreciation for US efforts";
+        assertThat(found(text, Readings.of(text).tag(WordLayer.MENTION, "US", "pronoun")))
+                .extracting(Mention::form)
+                .containsExactly(MentionForm.NAME);
     }
 
     @Test
@@ -106,11 +116,14 @@ class ReadMentionsTest {
     }
 
     private static List<String> mentions(String text, Readings readings) {
+        return found(text, readings).stream()
+                .map(mention -> mention.span().in(text))
+                .toList();
+    }
+
+    private static List<Mention> found(String text, Readings readings) {
         return new MentionStage(ActorDictionary.shipped())
-                        .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
-                        .get(Layer.MENTIONS)
-                        .stream()
-                        .map(mention -> mention.span().in(text))
-                        .toList();
+                .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
+                .get(Layer.MENTIONS);
     }
 }
