@@ -56,14 +56,18 @@ final class Bodies {
         return inCapital(bare);
     }
 
-    /** "The Foreign Ministry in Strelsau". */
-    private Optional<List<String>> inCapital(String bare) {
+    /** "The Foreign Ministry in Strelsau"; a spokesman there may be another state's. */
+    Optional<List<String>> inCapital(String bare) {
         int in = bare.lastIndexOf(" in ");
         if (in < 0) return Optional.empty();
         List<String> keys = dictionary.bareBodies(bare.substring(0, in));
         List<String> states = dictionary.withMetonym(bare.substring(in + " in ".length()));
-        if (keys.size() != 1 || states.size() != 1) return Optional.empty();
-        return dictionary.bodyOf(states.get(0), keys.get(0)).map(List::of);
+        if (states.size() != 1) return Optional.empty();
+        List<String> bodies = keys.stream()
+                .flatMap(key -> bodyOf(states.get(0), key).stream())
+                .filter(id -> !dictionary.isOffice(id))
+                .toList();
+        return bodies.size() == 1 ? Optional.of(bodies) : Optional.empty();
     }
 
     /** The body of a state; of a group that runs a state on that day, the state's; of another group, a provisional one. */
@@ -76,6 +80,13 @@ final class Bodies {
         return cast.organisation(words, ActorKind.OTHER, Optional.of(whole));
     }
 
+    /** What a state has by pattern, or the body of that id if it is the state's own. */
+    private Optional<String> bodyOf(String state, String key) {
+        return key.contains(".")
+                ? Optional.of(key).filter(id -> cast.isWithin(id, state))
+                : dictionary.bodyOf(state, key);
+    }
+
     private Optional<String> bodyInPlay(Set<String> keys, boolean isDescription) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             for (String actor : earlier.get(i).actors()) {
@@ -86,12 +97,8 @@ final class Bodies {
         Optional<String> only = onlyStateInPlay(isDescription);
         if (only.isEmpty()) return Optional.empty();
         String state = only.get();
-        List<String> bodies = keys.stream()
-                .flatMap(key -> (key.contains(".")
-                                ? Optional.of(key).filter(id -> cast.isWithin(id, state))
-                                : dictionary.bodyOf(state, key))
-                        .stream())
-                .toList();
+        List<String> bodies =
+                keys.stream().flatMap(key -> bodyOf(state, key).stream()).toList();
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 

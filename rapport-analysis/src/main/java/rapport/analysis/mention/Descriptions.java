@@ -65,6 +65,8 @@ final class Descriptions {
         boolean isIndefinite = Phrase.lower(words).matches("(?s)(an?|some|several|many|other|two|three|one)\\s.*");
         String head = Phrase.head(bare);
         Optional<String> whole = affiliations.find(bare);
+        Optional<List<String>> inCapital = isIndefinite ? Optional.empty() : bodies.inCapital(bare);
+        if (inCapital.isPresent()) return inCapital.get();
         if (!isIndefinite && !dictionary.bareBodies(bare).isEmpty()) {
             List<String> back = personInOffice(dictionary.bareBodies(bare));
             if (!back.isEmpty()) return back;

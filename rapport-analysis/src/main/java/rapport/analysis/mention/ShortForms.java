@@ -57,7 +57,7 @@ final class ShortForms {
 
     private void spell(List<String> words, String actor) {
         String capitals = capitals(words);
-        if (letters.contains(capitals)) cast.alias(capitals, actor);
+        if (capitals.length() > 2 && letters.contains(capitals)) cast.alias(capitals, actor);
         if (words.isEmpty()) return;
         boolean isOfState = !cast.dictionary().withDemonym(words.get(0)).isEmpty()
                 || !cast.dictionary()

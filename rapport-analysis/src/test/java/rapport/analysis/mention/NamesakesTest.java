@@ -98,9 +98,10 @@ class NamesakesTest {
 
     @Test
     void a_ministry_in_a_capital_is_that_state_s() {
-        assertThat(linked("[name:the Foreign Ministry in Strelsau] and [name:the Graustarkian army] met."))
-                .element(0)
-                .isEqualTo("rur.foreign");
+        assertThat(linked("[name:the Foreign Ministry in Strelsau] and [desc:the Defence Ministry in Edelweiss] met."))
+                .containsExactly("rur.foreign", "gra.defence");
+        assertThat(linked("[desc:a military spokesman in Strelsau] spoke."))
+                .doesNotContain("rur.military-spokesperson");
     }
 
     @Test
