@@ -16,6 +16,8 @@ import rapport.record.Actor;
  */
 final class Meanings {
 
+    private static final String IN_FULL = "United States "; // bodies are known by "US Department of ..."
+
     private final Cast cast;
     private final ActorDictionary dictionary;
 
@@ -45,7 +47,9 @@ final class Meanings {
             default -> List.of(dictionary.named(words), dictionary.withMetonym(words), dictionary.withDemonym(words));
         };
         for (List<String> candidates : inOrder) if (!candidates.isEmpty()) return new TreeSet<>(candidates);
-        return Set.of();
+        return words.startsWith(IN_FULL)
+                ? new TreeSet<>(dictionary.named("US " + words.substring(IN_FULL.length())))
+                : Set.of();
     }
 
     /**

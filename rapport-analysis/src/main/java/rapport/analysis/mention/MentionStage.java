@@ -260,8 +260,15 @@ public final class MentionStage implements Stage {
                 .toList();
         List<Found> parts = overlapping.stream()
                 .filter(other -> other.form() == MentionForm.NAME
-                        && isNobodysName(Phrase.bare(other.span().in(text))))
+                        && (isNobodysName(Phrase.bare(other.span().in(text))) || isBrokenOff(other, name, text)))
                 .toList();
+        Optional<Found> crossing = crossing(overlapping, name, text);
+        if (crossing.isPresent()) {
+            Span both = name.span().to(crossing.get().span());
+            found.removeAll(overlapping);
+            found.add(new Found(both, crossing.get().form(), passage));
+            return true;
+        }
         Span whole = parts.stream().map(Found::span).reduce(name.span(), Span::to);
         boolean isOne = !parts.isEmpty()
                 && parts.stream().noneMatch(part -> part.span().contains(name.span()))
@@ -273,6 +280,24 @@ public final class MentionStage implements Stage {
         found.removeAll(parts);
         found.add(new Found(whole(text, whole, MentionForm.NAME), MentionForm.NAME, passage));
         return true;
+    }
+
+    /** "State of Zenda" of "State of Zenda and Hentzau", though another is called so. */
+    private static boolean isBrokenOff(Found part, NameFinder.Named name, String text) {
+        return part.span().end() < name.span().end()
+                && Phrase.bare(name.span().in(text))
+                        .startsWith(Phrase.bare(part.span().in(text)))
+                && text.startsWith(" and ", part.span().end());
+    }
+
+    /** "The Hentzau fighters" after such a part, which begin within the name and end after it: fighters of the whole. */
+    private static Optional<Found> crossing(List<Found> overlapping, NameFinder.Named name, String text) {
+        boolean isBroken = overlapping.stream().anyMatch(part -> isBrokenOff(part, name, text));
+        return overlapping.stream()
+                .filter(other -> isBroken
+                        && other.span().start() > name.span().start()
+                        && other.span().end() > name.span().end())
+                .findFirst();
     }
 
     private boolean isNobodysName(String words) {

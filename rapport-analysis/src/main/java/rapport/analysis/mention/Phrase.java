@@ -42,7 +42,9 @@ final class Phrase {
         while (true) {
             int space = space(bare);
             if (space < 0 || !Vocabulary.DETERMINERS.contains(lower(bare.substring(0, space)))) break;
-            bare = bare.substring(space).strip();
+            String rest = bare.substring(space).strip();
+            if (rest.startsWith("than ")) break; // "more than 60 guards"
+            bare = rest;
         }
         return bare.isEmpty() ? stripped : bare;
     }

@@ -115,6 +115,24 @@ class ReadMentionsTest {
                 .containsExactly("the Economic Community of West African States");
     }
 
+    @Test
+    void a_name_that_was_broken_at_its_and_is_whole_again() {
+        String text = "the Islamic State of Iraq and the Levant struck";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "the Islamic State of Iraq", "name")
+                                .tag(WordLayer.MENTION, "the Levant", "name")))
+                .containsExactly("the Islamic State of Iraq and the Levant");
+        String fighters = "Islamic State of Iraq and the Levant fighters struck";
+        assertThat(mentions(
+                        fighters,
+                        Readings.of(fighters)
+                                .tag(WordLayer.MENTION, "Islamic State of Iraq", "name")
+                                .tag(WordLayer.MENTION, "the Levant fighters", "description")))
+                .containsExactly("Islamic State of Iraq and the Levant fighters");
+    }
+
     private static List<String> mentions(String text, Readings readings) {
         return found(text, readings).stream()
                 .map(mention -> mention.span().in(text))
