@@ -168,11 +168,11 @@ public final class EventStage implements Stage {
 
     /** Whom the words right behind the trigger name as the one who acts. */
     private static Optional<Mention> agent(AnnotatedDocument annotated, Reading reading, Tags.Run run, Span trigger) {
-        double[] types = EventScores.types(reading, run.words(), List.of(), List.of());
-        Optional<Mention> agent = Agents.afterBy(annotated, trigger);
-        return GIVEN.contains(EventScores.type(reading, Logits.argmax(types)))
-                ? agent.or(() -> Agents.afterFrom(annotated, trigger))
-                : agent;
+        return Agents.afterBy(annotated, trigger)
+                .or(() -> Agents.afterFrom(annotated, trigger)
+                        .filter(mention -> GIVEN.contains(EventScores.type(
+                                reading,
+                                Logits.argmax(EventScores.types(reading, run.words(), List.of(), List.of()))))));
     }
 
     private static Act act(

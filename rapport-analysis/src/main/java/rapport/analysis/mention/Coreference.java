@@ -45,9 +45,10 @@ final class Coreference {
             if (speaker.isPresent()) return speaksFor(speaker.get()).stream().toList();
             return linked(found, earlier, id -> true, false);
         }
-        if (Vocabulary.HE.contains(word)) {
-            Gender gender = Gender.ofPronoun(word).orElseThrow();
-            List<String> linked = linked(found, earlier, id -> cast.mayBePerson(id) && cast.agrees(id, gender), false);
+        Optional<Gender> gender = Gender.ofPronoun(word);
+        if (gender.isPresent()) {
+            List<String> linked =
+                    linked(found, earlier, id -> cast.mayBePerson(id) && cast.agrees(id, gender.get()), false);
             linked.forEach(cast::isPerson);
             return linked;
         }

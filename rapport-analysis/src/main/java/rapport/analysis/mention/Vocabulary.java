@@ -546,7 +546,6 @@ final class Vocabulary {
             "both groups",
             "two groups");
 
-    static final Set<String> HE = Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
     static final Set<String> IT = Set.of("it", "its", "itself");
     static final Set<String> THEY =
             Set.of("they", "them", "their", "theirs", "themselves", "both", "all", "these", "those");
