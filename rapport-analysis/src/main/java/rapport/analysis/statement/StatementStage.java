@@ -96,13 +96,20 @@ public final class StatementStage implements Stage {
                 attribution.score());
     }
 
-    /** Whom the words right behind the cue name as the source, whatever was read. */
+    /** Whom the words right behind the cue name as the source, whatever was read; "Lind said from Strelsau" only says where she was. */
     private static Optional<Role> agent(AnnotatedDocument annotated, Attribution attribution) {
         return attribution
                 .cue()
-                .flatMap(cue -> Agents.afterBy(annotated, cue).or(() -> Agents.afterFrom(annotated, cue)))
+                .flatMap(cue -> Agents.afterBy(annotated, cue)
+                        .or(() -> isSubject(attribution.source(), cue)
+                                ? Optional.empty()
+                                : Agents.afterFrom(annotated, cue)))
                 .filter(mention -> attribution.content().stream().noneMatch(mention.span()::overlaps))
                 .map(mention -> new Role(mention.actor(), mention.span()));
+    }
+
+    private static boolean isSubject(Optional<Span> source, Span cue) {
+        return source.filter(span -> span.end() + 1 == cue.start()).isPresent();
     }
 
     /** The source's words with the actor of the widest mention in them: title and name before a name inside. */

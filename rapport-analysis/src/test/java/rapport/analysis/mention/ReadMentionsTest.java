@@ -54,7 +54,7 @@ class ReadMentionsTest {
     @Test
     void us_in_capitals_is_never_a_pronoun() {
         String text = "appreciation for US efforts";
-        assertThat(found(text, Readings.of(text).tag(WordLayer.MENTION, "US", "pronoun")))
+        assertThat(found(ActorDictionary.shipped(), text, Readings.of(text).tag(WordLayer.MENTION, "US", "pronoun")))
                 .extracting(Mention::form)
                 .containsExactly(MentionForm.NAME);
     }
@@ -117,30 +117,40 @@ class ReadMentionsTest {
 
     @Test
     void a_name_that_was_broken_at_its_and_is_whole_again() {
-        String text = "the Islamic State of Iraq and the Levant struck";
+        ActorDictionary dictionary = ActorDictionary.of(List.of(
+                "id\tkind\tname",
+                "zenda\tarmedGroup\tBanner of Zenda",
+                "both\tarmedGroup\tBanner of Zenda and the Hills"));
+        String text = "the Banner of Zenda and the Hills struck";
         assertThat(mentions(
+                        dictionary,
                         text,
                         Readings.of(text)
-                                .tag(WordLayer.MENTION, "the Islamic State of Iraq", "name")
-                                .tag(WordLayer.MENTION, "the Levant", "name")))
-                .containsExactly("the Islamic State of Iraq and the Levant");
-        String fighters = "Islamic State of Iraq and the Levant fighters struck";
+                                .tag(WordLayer.MENTION, "the Banner of Zenda", "name")
+                                .tag(WordLayer.MENTION, "the Hills", "name")))
+                .containsExactly("the Banner of Zenda and the Hills");
+        String fighters = "Banner of Zenda and the Hills fighters struck";
         assertThat(mentions(
+                        dictionary,
                         fighters,
                         Readings.of(fighters)
-                                .tag(WordLayer.MENTION, "Islamic State of Iraq", "name")
-                                .tag(WordLayer.MENTION, "the Levant fighters", "description")))
-                .containsExactly("Islamic State of Iraq and the Levant fighters");
+                                .tag(WordLayer.MENTION, "Banner of Zenda", "name")
+                                .tag(WordLayer.MENTION, "the Hills fighters", "description")))
+                .containsExactly("Banner of Zenda and the Hills fighters");
     }
 
     private static List<String> mentions(String text, Readings readings) {
-        return found(text, readings).stream()
+        return mentions(ActorDictionary.shipped(), text, readings);
+    }
+
+    private static List<String> mentions(ActorDictionary dictionary, String text, Readings readings) {
+        return found(dictionary, text, readings).stream()
                 .map(mention -> mention.span().in(text))
                 .toList();
     }
 
-    private static List<Mention> found(String text, Readings readings) {
-        return new MentionStage(ActorDictionary.shipped())
+    private static List<Mention> found(ActorDictionary dictionary, String text, Readings readings) {
+        return new MentionStage(dictionary)
                 .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
                 .get(Layer.MENTIONS);
     }

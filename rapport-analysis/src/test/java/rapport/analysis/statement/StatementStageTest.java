@@ -84,4 +84,35 @@ class StatementStageTest {
                 .extracting(Statement::source)
                 .containsExactly(Optional.of(new Role(Optional.of("gra"), span("Graustark"))));
     }
+
+    @Test
+    void whoever_says_it_from_somewhere_says_it_himself() {
+        String text = "Lind said from Strelsau that no camp remains";
+        Span lind = new Span(0, "Lind".length());
+        Span strelsau = new Span(text.indexOf("Strelsau"), text.indexOf("Strelsau") + "Strelsau".length());
+        AnnotatedDocument plain = TestDocuments.annotated(text);
+        String document = plain.document().id();
+        Attribution said = new Attribution(
+                "s1",
+                Optional.of(lind),
+                Optional.of(new Span(text.indexOf("said"), text.indexOf(" from"))),
+                List.of(new Span(text.indexOf("that"), text.length())),
+                Optional.empty(),
+                0.9);
+
+        assertThat(new StatementStage()
+                        .apply(plain.with(
+                                        Layer.READINGS,
+                                        List.of(Readings.of(text).build()))
+                                .with(
+                                        Layer.MENTIONS,
+                                        List.of(
+                                                Mention.of(document, lind, Optional.of("lind"), MentionForm.NAME),
+                                                Mention.of(
+                                                        document, strelsau, Optional.of("rur"), MentionForm.METONYM)))
+                                .with(Layer.ATTRIBUTIONS, List.of(said)))
+                        .get(Layer.STATEMENTS))
+                .extracting(Statement::source)
+                .containsExactly(Optional.of(new Role(Optional.of("lind"), lind)));
+    }
 }
