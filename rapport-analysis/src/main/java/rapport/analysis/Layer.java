@@ -30,6 +30,12 @@ public final class Layer<T> {
     /** Sentences, titles and other lines of their own; they do not overlap. */
     public static final Layer<Span> SENTENCES = new Layer<>("sentences", Stream::of);
 
+    /** Names of the dictionary, those of several actors too; they do not overlap. */
+    public static final Layer<Named> NAMES = new Layer<>("names", n -> Stream.of(n.span()));
+
+    /** Words for states, which the reader gives way to others (decision 0022). */
+    public static final Layer<StateWord> STATE_WORDS = new Layer<>("state words", w -> Stream.of(w.span()));
+
     /** The model's scores, one reading a passage; passages do not overlap and cover all sentences that were read. */
     public static final Layer<Reading> READINGS = new Layer<>("readings", r -> r.words().stream());
 

@@ -12,6 +12,7 @@ import rapport.analysis.Pipeline;
 import rapport.analysis.attribution.AttributionStage;
 import rapport.analysis.event.EventStage;
 import rapport.analysis.mention.MentionStage;
+import rapport.analysis.mention.NameStage;
 import rapport.analysis.place.PlaceStage;
 import rapport.analysis.reader.Model;
 import rapport.analysis.reader.ReaderStage;
@@ -61,6 +62,7 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
         Pipeline pipeline = new Pipeline(
                 List.of(
                         new SentenceStage(),
+                        new NameStage(dictionary),
                         new ReaderStage(model),
                         new MentionStage(dictionary),
                         new TimeStage(),

@@ -84,7 +84,10 @@ final class EvaluateCommand implements Runnable {
         List<Model> models = new ArrayList<>();
         if (folds != null) for (Path fold : folds) models.add(Model.of(fold));
         try (Assembly assembly = coder.assemble()) {
-            return print(PlvEvaluation.of(file, kept, models.isEmpty() ? List.of(assembly.model()) : models), json);
+            return print(
+                    PlvEvaluation.of(
+                            file, assembly.dictionary(), kept, models.isEmpty() ? List.of(assembly.model()) : models),
+                    json);
         } finally {
             models.forEach(Model::close);
         }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
+import rapport.analysis.Articles;
+import rapport.analysis.StateWord;
 import rapport.evaluation.Gold.Passage;
 import rapport.record.Actor;
 import rapport.record.Days;
@@ -69,12 +71,6 @@ record Exchange(String text, List<Change> changes) {
 
     /** Where a name cannot run on. */
     private static final Pattern BREAK = Pattern.compile("[,;:!?()\"“”\\n]|[^\\p{Lu}.]\\.\\s");
-
-    /** A word after "Chinese" that shows it to be a people: no noun that it could belong to. */
-    private static final Set<String> NO_NOUN = Set.of(
-            "and", "or", "who", "said", "say", "says", "were", "are", "is", "was", "had", "have", "has", "would",
-            "will", "could", "may", "in", "from", "to", "of", "on", "with", "at", "by", "for", "as", "but", "did", "do",
-            "not");
 
     /** How words stand in the sentence. */
     private enum Use {
@@ -319,37 +315,26 @@ record Exchange(String text, List<Change> changes) {
         }
 
         private Use use(Span span, String state) {
-            String words = span.in(text);
-            boolean isName = names(state).stream().anyMatch(words::equalsIgnoreCase);
-            if (isName) {
-                if (span.end() < text.length() && "-–‑".indexOf(text.charAt(span.end())) >= 0) return Use.COMPOUND;
-                return isBeforeNoun(span) ? Use.ADJECTIVE_NAME : Use.NAME;
-            }
-            if (dictionary.metonyms(state).stream().anyMatch(words::equalsIgnoreCase)) return Use.CAPITAL;
-            List<String> demonyms = dictionary.demonyms(state);
-            boolean isAdjective = words.equalsIgnoreCase(demonyms.get(0));
-            if (!isAdjective) return isPlural(words) ? Use.PEOPLE : Use.ADJECTIVE;
-            boolean isBoth = demonyms.stream().noneMatch(form -> isPlural(form) && !form.equals(demonyms.get(0)));
-            return isBoth && !isBeforeWord(span) ? Use.PEOPLE : Use.ADJECTIVE;
-        }
-
-        private static boolean isPlural(String demonym) {
-            return demonym.endsWith("s") || demonym.endsWith("S");
+            return switch (StateWord.of(text, span, state, dictionary).sort()) {
+                case NAME -> {
+                    boolean isCompound = span.end() < text.length() && "-–‑".indexOf(text.charAt(span.end())) >= 0;
+                    if (isCompound) yield Use.COMPOUND;
+                    yield isBeforeNoun(span) ? Use.ADJECTIVE_NAME : Use.NAME;
+                }
+                case ADJECTIVE -> Use.ADJECTIVE;
+                case PEOPLE -> Use.PEOPLE;
+                case CAPITAL -> Use.CAPITAL;
+            };
         }
 
         /** "Pakistan" in a mention that goes on after it: "Pakistan Army", "US officials". */
         private boolean isBeforeNoun(Span span) {
-            return isBeforeWord(span)
+            return StateWord.isBeforeWord(text, span)
                     && passage.mentions().stream()
                             .anyMatch(mention -> mention.span().contains(span)
                                     && mention.span().end() > span.end()
                                     && text.substring(mention.span().start(), span.start())
                                             .matches("(?i)(?:the |an? )?"));
-        }
-
-        private boolean isBeforeWord(Span span) {
-            Matcher next = Pattern.compile(" ([\\p{L}\\p{N}]+)").matcher(text).region(span.end(), text.length());
-            return next.lookingAt() && !NO_NOUN.contains(next.group(1));
         }
 
         // ---- exchanging
@@ -398,7 +383,7 @@ record Exchange(String text, List<Change> changes) {
 
         private String people(String other) throws Unfaithful {
             return dictionary.demonyms(other).stream()
-                    .filter(Work::isPlural)
+                    .filter(StateWord::isPlural)
                     .findFirst()
                     .orElse(adjective(other)); // "two Chinese"
         }

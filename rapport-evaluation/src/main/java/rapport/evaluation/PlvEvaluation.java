@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import rapport.actor.ActorDictionary;
 import rapport.analysis.Reading;
 import rapport.analysis.event.EventScores;
+import rapport.analysis.mention.NameStage;
 import rapport.analysis.reader.Model;
 import rapport.ontology.PloverFold.FoldedType;
 import rapport.record.Ids;
@@ -36,11 +38,13 @@ public final class PlvEvaluation {
     private PlvEvaluation() {}
 
     /**
+     * @param dictionary whose states give way to others, as in {@code read}
      * @param ids rows to keep; all if empty
      * @param models one, or five for five-fold: row of fold k is read by model k
      * @throws Unreadable if a row or a column is not as expected
      */
-    public static Report of(Path file, Set<String> ids, List<Model> models) throws IOException {
+    public static Report of(Path file, ActorDictionary dictionary, Set<String> ids, List<Model> models)
+            throws IOException {
         if (models.size() != 1 && models.size() != FOLDS) {
             throw new IllegalArgumentException("need one model or " + FOLDS + ", got " + models.size());
         }
@@ -49,9 +53,11 @@ public final class PlvEvaluation {
         if (rows.isEmpty()) {
             throw new Unreadable(file, "no row", ids.isEmpty() ? "rows below the names" : "rows with the ids given");
         }
+        NameStage names = new NameStage(dictionary);
         List<Outcome> outcomes = new ArrayList<>();
         for (Row row : rows) {
-            outcomes.add(new Outcome(row, predict(row, models.get(models.size() == 1 ? 0 : foldOf(row.sentence())))));
+            outcomes.add(new Outcome(
+                    row, predict(row, names, models.get(models.size() == 1 ? 0 : foldOf(row.sentence())))));
         }
         return report(outcomes);
     }
@@ -109,7 +115,7 @@ public final class PlvEvaluation {
         return penta.charAt(0) - '0';
     }
 
-    private static FoldedType predict(Row row, Model model) {
+    private static FoldedType predict(Row row, NameStage names, Model model) {
         StringBuilder text = new StringBuilder();
         Map<String, Integer> marks = new TreeMap<>();
         String marked = row.marked();
@@ -124,7 +130,8 @@ public final class PlvEvaluation {
             }
         }
         String sentence = text.toString();
-        Reading reading = model.read(sentence, List.of(new Span(0, sentence.length())));
+        Span whole = new Span(0, sentence.length());
+        Reading reading = model.read(sentence, List.of(whole), names.states(sentence, whole));
         Map<FoldedType, Double> chances =
                 EventScores.ofPair(reading, words(reading, marks, "s"), words(reading, marks, "t"));
         return chances.entrySet().stream()

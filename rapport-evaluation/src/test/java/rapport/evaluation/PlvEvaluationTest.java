@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rapport.actor.ActorDictionary;
 import rapport.analysis.reader.Model;
 
 class PlvEvaluationTest {
@@ -46,7 +47,7 @@ class PlvEvaluationTest {
 
     @Test
     void scores_plain_sentences_right() throws IOException {
-        Report report = PlvEvaluation.of(file(BOMBED + URGED), Set.of(), List.of(model));
+        Report report = PlvEvaluation.of(file(BOMBED + URGED), ActorDictionary.shipped(), Set.of(), List.of(model));
 
         assertThat(report.tree()).containsEntry("rows", 2);
         assertThat((Map<?, ?>) report.tree().get("root")).extracting("accuracy").isEqualTo(1.0);
@@ -57,7 +58,7 @@ class PlvEvaluationTest {
 
     @Test
     void keeps_only_the_rows_that_are_listed() throws IOException {
-        Report report = PlvEvaluation.of(file(BOMBED + URGED), Set.of("1"), List.of(model));
+        Report report = PlvEvaluation.of(file(BOMBED + URGED), ActorDictionary.shipped(), Set.of("1"), List.of(model));
 
         assertThat(report.tree()).containsEntry("rows", 1);
     }
@@ -66,14 +67,16 @@ class PlvEvaluationTest {
     void reads_a_row_whose_target_is_missing() throws IOException {
         Path file = file("0\tRuritania bombed it.\t<s>Ruritania</s> bombed it.\ta\t\tASSAULT\t4\tX\n");
 
-        assertThat(PlvEvaluation.of(file, Set.of(), List.of(model)).tree()).containsEntry("rows", 1);
+        assertThat(PlvEvaluation.of(file, ActorDictionary.shipped(), Set.of(), List.of(model))
+                        .tree())
+                .containsEntry("rows", 1);
     }
 
     @Test
     void says_where_a_class_is_none() throws IOException {
         Path file = file(BOMBED.replace("ASSAULT", "ATTACK"));
 
-        assertThatThrownBy(() -> PlvEvaluation.of(file, Set.of(), List.of(model)))
+        assertThatThrownBy(() -> PlvEvaluation.of(file, ActorDictionary.shipped(), Set.of(), List.of(model)))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("rows.tsv:2: found \"ATTACK\" in gold_root, expected one of");
     }
@@ -81,10 +84,10 @@ class PlvEvaluationTest {
     @Test
     void refuses_to_measure_nothing() throws IOException {
         Path empty = file("");
-        assertThatThrownBy(() -> PlvEvaluation.of(empty, Set.of(), List.of(model)))
+        assertThatThrownBy(() -> PlvEvaluation.of(empty, ActorDictionary.shipped(), Set.of(), List.of(model)))
                 .hasMessage(empty + ": found no row, expected rows below the names. Name another.");
         Path rows = file(BOMBED);
-        assertThatThrownBy(() -> PlvEvaluation.of(rows, Set.of("7"), List.of(model)))
+        assertThatThrownBy(() -> PlvEvaluation.of(rows, ActorDictionary.shipped(), Set.of("7"), List.of(model)))
                 .hasMessage(rows + ": found no row, expected rows with the ids given. Name another.");
     }
 

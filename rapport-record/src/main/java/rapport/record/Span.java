@@ -44,6 +44,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /** The same stretch of a text that begins this much further on. */
+    public Span shifted(int by) {
+        return new Span(start + by, end + by);
+    }
+
     public int length() {
         return end - start;
     }

@@ -16,6 +16,7 @@ import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
 import rapport.analysis.Marks;
+import rapport.analysis.Named;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Reading.Words;
@@ -83,7 +84,7 @@ public final class MentionStage implements Stage {
 
     @Override
     public Set<Layer<?>> needs() {
-        return Set.of(Layer.SENTENCES, Layer.READINGS);
+        return Set.of(Layer.SENTENCES, Layer.NAMES, Layer.READINGS);
     }
 
     @Override
@@ -95,23 +96,19 @@ public final class MentionStage implements Stage {
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
         List<Reading> readings = annotated.get(Layer.READINGS);
         List<Span> sentences = annotated.get(Layer.SENTENCES);
-        List<NameFinder.Named> named = sentences.stream()
-                .flatMap(sentence -> names.find(annotated.text(), sentence).stream())
-                .toList();
         List<Found> found = new ArrayList<>();
         for (int passage = 0; passage < readings.size(); passage++) {
             found.addAll(read(annotated.text(), readings.get(passage), passage));
-            addMissed(annotated.text(), sentences, readings.get(passage), passage, named, found);
+            addMissed(annotated.text(), sentences, readings.get(passage), passage, annotated.get(Layer.NAMES), found);
         }
-        return resolved(annotated, found, new ReadLinks(readings), named);
+        return resolved(annotated, found, new ReadLinks(readings));
     }
 
     /** With mentions that are found already; for tests, and for measuring links alone. */
-    AnnotatedDocument resolved(
-            AnnotatedDocument annotated, List<Found> found, Links links, List<NameFinder.Named> named) {
+    AnnotatedDocument resolved(AnnotatedDocument annotated, List<Found> found, Links links) {
         Document document = annotated.document();
         Cast cast = new Cast(dictionary, document.id(), days(document));
-        names.states(named).forEach(cast::isPresent);
+        names.states(annotated.get(Layer.NAMES)).forEach(cast::isPresent);
         home(document).ifPresent(cast::isFrom);
         List<Found> inOrder = found.stream()
                 .sorted(Comparator.comparing(
@@ -213,15 +210,10 @@ public final class MentionStage implements Stage {
 
     /** Names of the dictionary that the reader left out. */
     private void addMissed(
-            String text,
-            List<Span> sentences,
-            Reading reading,
-            int passage,
-            List<NameFinder.Named> named,
-            List<Found> found) {
+            String text, List<Span> sentences, Reading reading, int passage, List<Named> named, List<Found> found) {
         Surroundings surroundings = new Surroundings(text, dictionary);
         List<Found> added = new ArrayList<>();
-        for (NameFinder.Named name : named) {
+        for (Named name : named) {
             Optional<Words> words = reading.wordsIn(name.span());
             if (words.isEmpty() || name.actors().size() != 1) continue;
             if (isUnmistakable(text, name) && joinParts(text, name, passage, found)) continue;
@@ -254,7 +246,7 @@ public final class MentionStage implements Stage {
      *
      * @return whether there were such parts
      */
-    private boolean joinParts(String text, NameFinder.Named name, int passage, List<Found> found) {
+    private boolean joinParts(String text, Named name, int passage, List<Found> found) {
         List<Found> overlapping = found.stream()
                 .filter(other -> other.span().overlaps(name.span()))
                 .toList();
@@ -283,7 +275,7 @@ public final class MentionStage implements Stage {
     }
 
     /** "State of Zenda" of "State of Zenda and Hentzau", though another is called so. */
-    private static boolean isBrokenOff(Found part, NameFinder.Named name, String text) {
+    private static boolean isBrokenOff(Found part, Named name, String text) {
         return part.span().end() < name.span().end()
                 && Phrase.bare(name.span().in(text))
                         .startsWith(Phrase.bare(part.span().in(text)))
@@ -291,7 +283,7 @@ public final class MentionStage implements Stage {
     }
 
     /** "The Hentzau fighters" after such a part, which begin within the name and end after it: fighters of the whole. */
-    private static Optional<Found> crossing(List<Found> overlapping, NameFinder.Named name, String text) {
+    private static Optional<Found> crossing(List<Found> overlapping, Named name, String text) {
         boolean isBroken = overlapping.stream().anyMatch(part -> isBrokenOff(part, name, text));
         return overlapping.stream()
                 .filter(other -> isBroken
@@ -307,13 +299,13 @@ public final class MentionStage implements Stage {
     }
 
     /** A person's name inside a mention that is that person is no second mention. */
-    private static boolean isHeadOf(Found other, NameFinder.Named name, String text) {
+    private static boolean isHeadOf(Found other, Named name, String text) {
         return other.span().end() - name.span().end() <= 2
                 && !text.startsWith("'", name.span().end())
                 && !text.startsWith("’", name.span().end());
     }
 
-    private boolean isPlace(NameFinder.Named name) {
+    private boolean isPlace(Named name) {
         return dictionary
                 .find(name.actors().get(0))
                 .filter(actor -> actor.kind() == ActorKind.STATE)
@@ -321,14 +313,14 @@ public final class MentionStage implements Stage {
     }
 
     /** A name of several words that is no place: a group, body or person. */
-    private boolean isUnmistakable(String text, NameFinder.Named name) {
+    private boolean isUnmistakable(String text, Named name) {
         ActorKind kind = dictionary.find(name.actors().get(0)).map(Actor::kind).orElse(ActorKind.OTHER);
         return name.isSeveralWords(text)
                 && kind != ActorKind.STATE
                 && dictionary.named(name.span().in(text)).size() == 1;
     }
 
-    private MentionForm form(String text, NameFinder.Named name) {
+    private MentionForm form(String text, Named name) {
         String words = name.span().in(text);
         if (!dictionary.named(words).isEmpty()) return MentionForm.NAME;
         return dictionary.withMetonym(words).isEmpty() ? MentionForm.DEMONYM : MentionForm.METONYM;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
+import rapport.analysis.Named;
 import rapport.ontology.ActorKind;
 import rapport.record.Actor;
 import rapport.record.Days;
@@ -22,14 +23,6 @@ final class NameFinder {
     /** Longest name that is looked for in running text, in words between spaces. */
     private static final int LONGEST = 8;
 
-    /** A name and whom it can stand for. */
-    record Named(Span span, List<String> actors) {
-
-        boolean isSeveralWords(String text) {
-            return span.in(text).strip().contains(" ");
-        }
-    }
-
     private final ActorDictionary dictionary;
 
     NameFinder(ActorDictionary dictionary) {
@@ -38,9 +31,7 @@ final class NameFinder {
 
     /** Names, demonyms and metonyms inside a stretch of text, without overlaps, in order; those of several actors too. */
     List<Named> find(String text, Span inside) {
-        List<Span> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text).region(inside.start(), inside.end());
-        while (matcher.find()) words.add(new Span(matcher.start(), matcher.end()));
+        List<Span> words = words(text, inside);
         List<Named> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
@@ -55,17 +46,28 @@ final class NameFinder {
         return found;
     }
 
+    /** Words as names are made of: "Mbeki-led" and "U.S." are one each. */
+    static List<Span> words(String text, Span inside) {
+        List<Span> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text).region(inside.start(), inside.end());
+        while (matcher.find()) words.add(new Span(matcher.start(), matcher.end()));
+        return words;
+    }
+
+    /** Whom these words mean as a name; if nobody, as a capital or seat; if nobody, as an adjective or people. */
+    List<String> meant(String words) {
+        return Stream.of(dictionary.named(words), dictionary.withMetonym(words), dictionary.withDemonym(words))
+                .filter(ids -> !ids.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private Optional<Named> longestAt(String text, List<Span> words, int first) {
         if (!Character.isUpperCase(text.codePointAt(words.get(first).start()))) return Optional.empty();
         for (int end = Math.min(words.size(), first + LONGEST); end > first; end--) {
             Span span = words.get(first).to(words.get(end - 1));
             if (isBroken(text, span)) continue;
-            String name = span.in(text);
-            List<String> actors = Stream.of(
-                            dictionary.named(name), dictionary.withMetonym(name), dictionary.withDemonym(name))
-                    .filter(ids -> !ids.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
+            List<String> actors = meant(span.in(text));
             if (!actors.isEmpty()) return Optional.of(new Named(withoutPossessive(text, span), actors));
         }
         return Optional.empty();

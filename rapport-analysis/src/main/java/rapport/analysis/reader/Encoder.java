@@ -77,7 +77,8 @@ public final class Encoder implements AutoCloseable {
     private byte[] vector(String words) {
         long[] all = pieces.read(
                         words,
-                        Span.ofStripped(words, 0, words.length()).stream().toList())
+                        Span.ofStripped(words, 0, words.length()).stream().toList(),
+                        Map.of())
                 .ids();
         long[] ids = all.length <= LONGEST ? all : Arrays.copyOf(all, LONGEST);
         ids[ids.length - 1] = all[all.length - 1];

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.LinkLayer;
 import rapport.analysis.Reading.WordLayer;
+import rapport.analysis.StateWord;
 import rapport.record.Span;
 
 /**
@@ -79,17 +80,18 @@ public final class Model implements AutoCloseable {
     }
 
     /** How many pieces a passage of these sentences has. */
-    int size(String text, List<Span> sentences) {
-        return pieces.read(text, sentences).ids().length;
+    int size(String text, List<Span> sentences, List<StateWord> states) {
+        return pieces.read(text, sentences, StandIns.of(text, states)).ids().length;
     }
 
     /**
      * The scores of a passage; it is read in one pass. At most {@link Passages#LONGEST} pieces.
      *
      * @param sentences of the text, in order
+     * @param states words for states in these sentences, in order; the model is given others (decision 0022)
      */
-    public Reading read(String text, List<Span> sentences) {
-        WordPieces.Pieces read = pieces.read(text, sentences);
+    public Reading read(String text, List<Span> sentences, List<StateWord> states) {
+        WordPieces.Pieces read = pieces.read(text, sentences, StandIns.of(text, states));
         int words = read.words().size();
         if (words == 0) return empty();
         long[] row = {1, read.ids().length};

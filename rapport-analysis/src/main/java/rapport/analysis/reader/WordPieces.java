@@ -45,14 +45,26 @@ final class WordPieces {
         for (int i = 0; i < vocabulary.size(); i++) ids.put(vocabulary.get(i), i);
     }
 
-    /** The pieces of some sentences of a text, in order, with a break wherever a line ends between two of them. */
-    Pieces read(String text, List<Span> sentences) {
+    /**
+     * The pieces of some sentences of a text, in order, with a break wherever a line ends between two of them.
+     *
+     * @param standIns what is read in the place of some words, by where those begin
+     */
+    Pieces read(String text, List<Span> sentences, Map<Integer, StandIns.StandIn> standIns) {
         Builder builder = new Builder();
         builder.add(CLS, Case.OTHER);
         int last = -1;
         for (Span sentence : sentences) {
             if (last >= 0 && text.substring(last, sentence.start()).indexOf('\n') >= 0) builder.add(SEP, Case.BREAK);
-            for (Span word : words(text, sentence)) builder.add(word, split(word.in(text)), caseOf(word.in(text)));
+            int replaced = sentence.start(); // up to here
+            for (Span word : words(text, sentence)) {
+                if (word.start() < replaced) continue;
+                StandIns.StandIn other = standIns.get(word.start());
+                Span whole = other == null ? word : other.span();
+                String words = other == null ? word.in(text) : other.words();
+                builder.add(whole, split(words), caseOf(words));
+                replaced = whole.end();
+            }
             last = sentence.end();
         }
         builder.add(SEP, Case.OTHER);

@@ -208,10 +208,10 @@ class MentionStageTest {
     void reads_mentions_from_the_scores_and_adds_a_name_that_was_missed() {
         String text = "Ruritania met the Zenda Liberation Front in Graustark.";
         Span first = Texts.nth(text, "Ruritania", 1);
+        AnnotatedDocument begun =
+                AnnotatedDocument.of(Texts.document(text, DAY)).with(Layer.SENTENCES, Texts.sentences(text));
         AnnotatedDocument annotated = new MentionStage(DICTIONARY)
-                .apply(AnnotatedDocument.of(Texts.document(text, DAY))
-                        .with(Layer.SENTENCES, Texts.sentences(text))
-                        .with(Layer.READINGS, List.of(reading(text, first))));
+                .apply(new NameStage(DICTIONARY).apply(begun).with(Layer.READINGS, List.of(reading(text, first))));
 
         assertThat(annotated.get(Layer.MENTIONS).stream()
                         .map(m -> m.span().in(text) + "=" + m.actor().orElse("-")))

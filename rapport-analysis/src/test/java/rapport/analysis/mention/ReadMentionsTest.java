@@ -151,7 +151,9 @@ class ReadMentionsTest {
 
     private static List<Mention> found(ActorDictionary dictionary, String text, Readings readings) {
         return new MentionStage(dictionary)
-                .apply(TestDocuments.annotated(text).with(Layer.READINGS, List.of(readings.build())))
+                .apply(new NameStage(dictionary)
+                        .apply(TestDocuments.annotated(text))
+                        .with(Layer.READINGS, List.of(readings.build())))
                 .get(Layer.MENTIONS);
     }
 }

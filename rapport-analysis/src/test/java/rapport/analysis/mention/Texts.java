@@ -89,15 +89,7 @@ final class Texts {
 
     static AnnotatedDocument resolved(
             ActorDictionary dictionary, String text, Optional<LocalDate> day, List<Found> found, Links links) {
-        List<Span> sentences = sentences(text);
-        NameFinder names = new NameFinder(dictionary);
-        return new MentionStage(dictionary)
-                .resolved(
-                        AnnotatedDocument.of(document(text, day)).with(Layer.SENTENCES, sentences),
-                        found,
-                        links,
-                        sentences.stream()
-                                .flatMap(sentence -> names.find(text, sentence).stream())
-                                .toList());
+        AnnotatedDocument begun = AnnotatedDocument.of(document(text, day)).with(Layer.SENTENCES, sentences(text));
+        return new MentionStage(dictionary).resolved(new NameStage(dictionary).apply(begun), found, links);
     }
 }

@@ -66,7 +66,7 @@ class AloneAsInCompanyTest {
 
     /** Every bit of every score, as text. */
     private static String read(String text) {
-        Reading reading = model.read(text, List.of(new Span(0, text.length())));
+        Reading reading = model.read(text, List.of(new Span(0, text.length())), List.of());
         StringBuilder bits = new StringBuilder();
         for (WordLayer layer : WordLayer.values()) bits.append(Arrays.deepToString(reading.scores(layer)));
         for (LinkLayer layer : LinkLayer.values()) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class PiecesAgreeTest {
     void cuts_as_the_training_code_does(List<String> row) {
         String text = row.get(0);
 
-        WordPieces.Pieces read = MODEL.pieces().read(text, List.of(new Span(0, text.length())));
+        WordPieces.Pieces read = MODEL.pieces().read(text, List.of(new Span(0, text.length())), Map.of());
 
         assertThat(joined(read.ids())).isEqualTo(row.get(1));
         assertThat(joined(read.cases())).isEqualTo(row.get(2));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rapport.analysis.reader.WordPieces.Case;
 import rapport.record.Span;
@@ -48,13 +49,13 @@ class WordPiecesTest {
         var pieces = new WordPieces(vocabulary("grau", "##stark", "##s", "grausta"));
         String text = "Graustark";
 
-        var read = pieces.read(text, List.of(new Span(0, text.length())));
+        var read = pieces.read(text, List.of(new Span(0, text.length())), Map.of());
 
         // "grausta" is longer than "grau", but "##rk" is not there: the longest first piece decides, and the word is
         // unknown
         assertThat(read.ids()).containsExactly(101, 100, 102);
         assertThat(new WordPieces(vocabulary("grau", "##stark"))
-                        .read(text, List.of(new Span(0, text.length())))
+                        .read(text, List.of(new Span(0, text.length())), Map.of())
                         .ids())
                 .containsExactly(101, 103, 104, 102);
     }
@@ -64,7 +65,7 @@ class WordPiecesTest {
         var pieces = new WordPieces(vocabulary("one", "two"));
         String text = "One\ntwo two";
 
-        var read = pieces.read(text, List.of(new Span(0, 3), new Span(4, 7), new Span(8, 11)));
+        var read = pieces.read(text, List.of(new Span(0, 3), new Span(4, 7), new Span(8, 11)), Map.of());
 
         assertThat(read.ids()).containsExactly(101, 103, 102, 104, 104, 102);
         assertThat(read.cases())
@@ -83,7 +84,9 @@ class WordPiecesTest {
         var pieces = new WordPieces(vocabulary("izmir", "cafe"));
         String text = "IZMIR Café";
 
-        assertThat(pieces.read(text, List.of(new Span(0, text.length()))).ids()).containsExactly(101, 103, 104, 102);
+        assertThat(pieces.read(text, List.of(new Span(0, text.length())), Map.of())
+                        .ids())
+                .containsExactly(101, 103, 104, 102);
     }
 
     /** The first 103 entries stand for BERT's own: unused, unknown, begin and end. */

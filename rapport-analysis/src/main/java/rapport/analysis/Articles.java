@@ -1,4 +1,4 @@
-package rapport.evaluation;
+package rapport.analysis;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,9 +9,9 @@ import rapport.record.Span;
  *
  * <p>Threads: immutable.
  */
-final class Articles {
+public final class Articles {
 
-    static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.?){2,6}");
+    public static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.?){2,6}");
 
     /** Names of states that want "the"; acronyms of states do so too. */
     private static final Pattern WANTS_ARTICLE =
@@ -21,12 +21,12 @@ final class Articles {
 
     private final String text;
 
-    Articles(String text) {
+    public Articles(String text) {
         this.text = text;
     }
 
     /** This article right before the words. */
-    Optional<Span> before(Span span, String article) {
+    public Optional<Span> before(Span span, String article) {
         int start = span.start() - article.length() - 1;
         if (start < 0 || text.charAt(span.start() - 1) != ' ') return Optional.empty();
         if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) return Optional.empty();
@@ -35,17 +35,17 @@ final class Articles {
     }
 
     /** Whether a name of a state stands with "the". */
-    static boolean wantsArticle(String name) {
+    public static boolean wantsArticle(String name) {
         return ACRONYM.matcher(name).matches() || WANTS_ARTICLE.matcher(name).matches();
     }
 
     /** Titles leave articles out. */
-    boolean isInTitle(Span span) {
+    public boolean isInTitle(Span span) {
         int line = text.indexOf('\n');
         return line >= 0 && span.end() <= line;
     }
 
-    boolean beginsSentence(int at) {
+    public boolean beginsSentence(int at) {
         String before = text.substring(0, at).replaceAll("[\\s“\"‘'(]+$", "");
         return before.isEmpty()
                 || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0
@@ -53,7 +53,7 @@ final class Articles {
     }
 
     /** By sound: "an Iranian", "a Ukrainian", "a US", "an Uzbek". */
-    static boolean isVowel(String words) {
+    public static boolean isVowel(String words) {
         if (ACRONYM.matcher(words).matches()) return "AEFHILMNORSX".indexOf(words.charAt(0)) >= 0;
         if (words.matches("(?i)(?:Ukrain|Ugand|Urugua|Unit|Euro).*")) return false;
         return "AEIOUaeiou".indexOf(words.charAt(0)) >= 0;
