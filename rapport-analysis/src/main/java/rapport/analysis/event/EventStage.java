@@ -57,6 +57,11 @@ public final class EventStage implements Stage {
 
     private static final Pattern ARTICLE = Pattern.compile("(?: (?:a|an|the))+$");
 
+    /** "strikes in support of the government": whoever is supported is neither struck nor strikes. */
+    private static final Pattern SUPPORTED = Pattern.compile("(?i)\\bin support of (?:the )?$");
+
+    private static final int LONGEST_SUPPORT = " in support of the ".length();
+
     /** Types of which the sides stand together as actors. */
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.COOPERATE);
 
@@ -110,10 +115,14 @@ public final class EventStage implements Stage {
             List<Side.Candidate> candidates = candidates(annotated, reading);
             for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
                 Span trigger = withoutArticle(annotated.text(), reading.spanOf(run.words()));
+                List<Side.Candidate> sides = candidates.stream()
+                        .filter(candidate -> !candidate.mention().span().overlaps(trigger)
+                                && !isSupported(annotated.text(), candidate, trigger))
+                        .toList();
                 annotated
                         .sentenceOf(trigger)
-                        .map(sentence -> act(
-                                reading, run, trigger, sentence, candidates, agent(annotated, reading, run, trigger)))
+                        .map(sentence ->
+                                act(reading, run, trigger, sentence, sides, agent(annotated, reading, run, trigger)))
                         .filter(act -> act.score() >= LEAST_SCORE)
                         .ifPresent(acts::add);
             }
@@ -166,6 +175,15 @@ public final class EventStage implements Stage {
                 .toList();
     }
 
+    private static boolean isSupported(String text, Side.Candidate candidate, Span trigger) {
+        int start = candidate.mention().span().start();
+        Matcher support = SUPPORTED
+                .matcher(text)
+                .region(Math.max(0, start - LONGEST_SUPPORT), start)
+                .useTransparentBounds(true);
+        return support.find() && (support.start() > trigger.end() || support.end() < trigger.start());
+    }
+
     /** Whom the words right behind the trigger name as the one who acts. */
     private static Optional<Mention> agent(AnnotatedDocument annotated, Reading reading, Tags.Run run, Span trigger) {
         return Agents.afterBy(annotated, trigger)
@@ -185,14 +203,16 @@ public final class EventStage implements Stage {
         List<Side.Filled> mayAct = new ArrayList<>();
         List<Side.Filled> mayReceive = new ArrayList<>();
         for (Side.Candidate candidate : candidates) {
-            if (candidate.mention().span().overlaps(trigger)) continue;
             double acts = Logits.sigmoid(reading.link(LinkLayer.ACTOR, run.words(), candidate.words()));
             double receives = Logits.sigmoid(reading.link(LinkLayer.RECIPIENT, run.words(), candidate.words()));
-            boolean isAgent = agent.filter(
-                            mention -> mention.span().equals(candidate.mention().span()))
-                    .isPresent();
-            if (isAgent) mayAct.add(new Side.Filled(candidate, Math.max(acts, AGENT)));
-            else (acts >= receives ? mayAct : mayReceive).add(new Side.Filled(candidate, Math.max(acts, receives)));
+            Span span = candidate.mention().span();
+            if (agent.filter(mention -> mention.span().equals(span)).isPresent()) {
+                mayAct.add(new Side.Filled(candidate, Math.max(acts, AGENT)));
+            } else if (agent.isPresent() && span.start() < trigger.start()) {
+                mayReceive.add(new Side.Filled(candidate, receives)); // who acts stands behind
+            } else {
+                (acts >= receives ? mayAct : mayReceive).add(new Side.Filled(candidate, Math.max(acts, receives)));
+            }
         }
         Side actors = Side.of(mayAct, sentence, ACTOR);
         Side recipients = Side.of(mayReceive, sentence, RECIPIENT);

@@ -57,6 +57,8 @@ final class Cast {
     /** A full name in the document. {@code titles} are the offices that the text gives it. */
     record Person(List<String> name, String id, Set<String> titles) {}
 
+    private static final String COALITION = "coalition";
+
     private final ActorDictionary dictionary;
     private final String document;
     private final Days days;
@@ -251,9 +253,13 @@ final class Cast {
 
     // ---- states in play
 
-    /** A state or union that the text names, in whatever way. */
+    /** A state or union that the text names, in whatever way. A coalition is "the coalition" from then on. */
     void isPresent(String state) {
         present.add(state);
+        boolean isCoalition = kind(state) == ActorKind.IGO
+                && actor(state).map(Actor::names).orElse(List.of()).stream()
+                        .anyMatch(name -> ActorDictionary.key(name).endsWith(" " + COALITION));
+        if (isCoalition) alias(COALITION, state);
     }
 
     Set<String> present() {

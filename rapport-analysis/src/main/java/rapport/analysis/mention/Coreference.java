@@ -43,7 +43,9 @@ final class Coreference {
         if (Vocabulary.WE.contains(word)) {
             Optional<String> speaker = speaker(found, heard);
             if (speaker.isPresent()) return speaksFor(speaker.get()).stream().toList();
-            return linked(found, earlier, id -> true, false);
+            return linked(found, earlier, id -> true, false).stream()
+                    .flatMap(id -> speaksFor(id).stream())
+                    .toList();
         }
         Optional<Gender> gender = Gender.ofPronoun(word);
         if (gender.isPresent()) {

@@ -74,6 +74,15 @@ public final class MentionStage implements Stage {
 
     private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
 
+    /** What is done, with or without how often: "one strike", and "two" of "two strikes". */
+    private static final String STRIKES =
+            "(?:air ?)?strikes?|airstrikes?|attacks?|raids?|bombings?|blasts?|explosions?";
+
+    private static final Pattern ACT = Pattern.compile("(?:.* )?(?:" + STRIKES + ")");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?i)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several");
+    private static final Pattern ACT_AFTER = Pattern.compile(" (?:\\p{Ll}+ )?(?:" + STRIKES + ")\\b");
+
     private final ActorDictionary dictionary;
     private final NameFinder names;
 
@@ -157,7 +166,8 @@ public final class MentionStage implements Stage {
                 Span span = whole(text, reading.spanOf(run.words()), read);
                 // "US" is a state, "us" is not
                 MentionForm form = span.in(text).equals("US") ? MentionForm.NAME : read;
-                if (!isBare(span.in(text), form)) found.putIfAbsent(span, new Found(span, form, passage));
+                if (!isBare(span.in(text), form) && !isAct(text, span))
+                    found.putIfAbsent(span, new Found(span, form, passage));
             }
         }
         List<Found> all = List.copyOf(found.values());
@@ -198,6 +208,16 @@ public final class MentionStage implements Stage {
     /** An article, number or sign alone stands for nobody. */
     private static boolean isBare(String words, MentionForm form) {
         return form != MentionForm.PRONOUN && BARE.matcher(words).matches();
+    }
+
+    private static boolean isAct(String text, Span span) {
+        String words = span.in(text);
+        return ACT.matcher(words).matches()
+                || NUMBER.matcher(words).matches()
+                        && ACT_AFTER
+                                .matcher(text)
+                                .region(span.end(), text.length())
+                                .lookingAt();
     }
 
     /** The short name in brackets at the end of a name is part of it. */

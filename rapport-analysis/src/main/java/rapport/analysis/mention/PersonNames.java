@@ -108,13 +108,23 @@ final class PersonNames {
             String lower = Phrase.lower(word).replace(".", "").replaceAll("-(elect|designate)$", "");
             if (Vocabulary.ROLES.contains(lower)
                     || Vocabulary.ROLES_PLURAL.contains(lower)
-                    || Vocabulary.HONORIFICS.contains(lower) && !lower.equals("of")) last = i;
+                    || Vocabulary.HONORIFICS.contains(lower) && !lower.equals("of")) {
+                if (!isFamilyName(words, i)) last = i;
+            }
             for (int end = i + 2; end <= Math.min(words.size(), i + Phrase.LONGEST_NAME); end++) {
                 if (end - 1 > last
                         && !titles(String.join(" ", words.subList(i, end))).isEmpty()) last = end - 1;
             }
         }
         return last;
+    }
+
+    /** "Bishop" in "Foreign Minister Eva Bishop". */
+    private static boolean isFamilyName(List<String> words, int at) {
+        return at > 0
+                && at == words.size() - 1
+                && Phrase.isCapitalised(words.get(at))
+                && Gender.ofName(words.subList(at - 1, at + 1)).isPresent();
     }
 
     private Set<String> titles(String words) {

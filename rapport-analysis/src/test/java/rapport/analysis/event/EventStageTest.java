@@ -202,37 +202,66 @@ class EventStageTest {
     }
 
     @Test
-    void whoever_stands_behind_by_acts_though_he_was_read_as_acted_on() {
-        String text = "demands by Ruritania and retreat from Graustark";
-        AnnotatedDocument plain = TestDocuments.annotated(text);
-        String document = plain.document().id();
-        Span ruritania = new Span(text.indexOf("Ruritania"), text.indexOf("Ruritania") + "Ruritania".length());
-        Span graustark = new Span(text.indexOf("Graustark"), text.length());
-        Reading reading = Readings.of(text)
-                .tag(WordLayer.TRIGGER, "demands", "trigger")
-                .score(WordLayer.TYPE, "demands", "REQUEST", 9)
-                .score(WordLayer.MODALITY, "demands", "occurred", 9)
-                .link(LinkLayer.RECIPIENT, "demands", "Ruritania")
-                .tag(WordLayer.TRIGGER, "retreat", "trigger")
-                .score(WordLayer.TYPE, "retreat", "RETREAT", 9)
-                .score(WordLayer.MODALITY, "retreat", "occurred", 9)
-                .build();
+    void whoever_stands_behind_by_acts_and_nobody_before_the_act_does() {
+        String text = "Graustark shelled by Ruritania";
+        List<EventMention> events = events(
+                text,
+                List.of(mention(text, "Graustark", "gra"), mention(text, "Ruritania", "rur")),
+                Readings.of(text)
+                        .tag(WordLayer.TRIGGER, "shelled", "trigger")
+                        .score(WordLayer.TYPE, "shelled", "ASSAULT", 9)
+                        .score(WordLayer.MODALITY, "shelled", "occurred", 9)
+                        .link(LinkLayer.ACTOR, "shelled", "Graustark")
+                        .link(LinkLayer.RECIPIENT, "shelled", "Ruritania"));
 
-        List<EventMention> events = new EventStage()
-                .apply(plain.with(Layer.READINGS, List.of(reading))
-                        .with(
-                                Layer.MENTIONS,
-                                List.of(
-                                        Mention.of(document, ruritania, Optional.of("rur"), MentionForm.NAME),
-                                        Mention.of(document, graustark, Optional.of("gra"), MentionForm.NAME)))
+        assertThat(events.get(0).actors()).extracting(Role::actor).containsExactly(Optional.of("rur"));
+        assertThat(events.get(0).recipients()).isEmpty();
+    }
+
+    @Test
+    void one_retreats_from_a_place_and_not_by_it() {
+        String text = "retreat from Graustark";
+        List<EventMention> events = events(
+                text,
+                List.of(mention(text, "Graustark", "gra")),
+                Readings.of(text)
+                        .tag(WordLayer.TRIGGER, "retreat", "trigger")
+                        .score(WordLayer.TYPE, "retreat", "RETREAT", 9)
+                        .score(WordLayer.MODALITY, "retreat", "occurred", 9));
+
+        assertThat(events.get(0).actors()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_supported_by_an_act_is_not_its_victim() {
+        String text = "strikes in support of Ruritania against Graustark";
+        List<EventMention> events = events(
+                text,
+                List.of(mention(text, "Ruritania", "rur"), mention(text, "Graustark", "gra")),
+                Readings.of(text)
+                        .tag(WordLayer.TRIGGER, "strikes", "trigger")
+                        .score(WordLayer.TYPE, "strikes", "ASSAULT", 9)
+                        .score(WordLayer.MODALITY, "strikes", "occurred", 9)
+                        .link(LinkLayer.RECIPIENT, "strikes", "Ruritania")
+                        .link(LinkLayer.RECIPIENT, "strikes", "Graustark"));
+
+        assertThat(events.get(0).recipients()).extracting(Role::actor).containsExactly(Optional.of("gra"));
+    }
+
+    private static Mention mention(String text, String words, String actor) {
+        Span span = new Span(text.indexOf(words), text.indexOf(words) + words.length());
+        return Mention.of(TestDocuments.annotated(text).document().id(), span, Optional.of(actor), MentionForm.NAME);
+    }
+
+    private static List<EventMention> events(String text, List<Mention> mentions, Readings readings) {
+        return new EventStage()
+                .apply(TestDocuments.annotated(text)
+                        .with(Layer.READINGS, List.of(readings.build()))
+                        .with(Layer.MENTIONS, mentions)
                         .with(Layer.STATEMENTS, List.of())
                         .with(Layer.TIMES, List.of())
                         .with(Layer.PLACES, List.of())
                         .with(Layer.QUANTITIES, List.of()))
                 .get(Layer.EVENT_MENTIONS);
-
-        assertThat(events.get(0).actors()).containsExactly(new Role(Optional.of("rur"), ruritania));
-        assertThat(events.get(0).recipients()).isEmpty();
-        assertThat(events.get(1).actors()).isEmpty(); // one retreats from a place
     }
 }

@@ -29,6 +29,7 @@ class MentionStageTest {
             "id\tkind\tname\tnames\tdemonyms\tmetonyms\tcountry\tpartOf\toffices",
             "rur\tstate\tRuritania\t\tRuritanian | Ruritanians\tStrelsau",
             "gra\tstate\tGraustark\t\tGraustarkian\tEdelweiss",
+            "valley\tigo\tRuritanian-led coalition\tOperation Lantern",
             "zlf\tarmedGroup\tZenda Liberation Front\tZLF\t\t\t\trur 2021-08-15..",
             "jan-novak\tperson\tJan Novak\t\t\t\t\t\trur.foreign-minister 2019-01-01..2021-06-30",
             "karl-rost\tperson\tKarl Rost\t\t\t\t\t\tgra.president 2015-01-01.."));
@@ -202,6 +203,28 @@ class MentionStageTest {
         String text = "[name:Foreign Minister Jan Novak] said: “[pro:We] wait, [pro:I] hope.”";
 
         assertThat(linked(text, linking(0))).containsExactly("jan-novak", "rur", "jan-novak");
+    }
+
+    @Test
+    void we_that_is_linked_to_an_official_is_the_state_he_speaks_for_too() {
+        assertThat(linked("[name:President Rost] left. [pro:We] wait.", linking(0.9)))
+                .containsExactly("karl-rost", "gra");
+        assertThat(linked("[name:Eva Lind] left. [pro:We] wait.", linking(0.9))).endsWith("-");
+    }
+
+    @Test
+    void the_coalition_is_the_one_that_the_document_names_in_whatever_way() {
+        assertThat(linked("[name:Operation Lantern] went on. [name:The Coalition] struck."))
+                .containsExactly("valley", "valley");
+        assertThat(known("[name:Ruritania] waited. [name:The Coalition] struck."))
+                .doesNotContain("valley");
+    }
+
+    @Test
+    void a_family_name_behind_a_given_name_is_no_title() {
+        assertThat(actor(resolved("[name:Foreign Minister Julia Bishop] left.", Links.NONE), 0)
+                        .name())
+                .isEqualTo("Julia Bishop");
     }
 
     @Test

@@ -41,6 +41,18 @@ class ReadMentionsTest {
     }
 
     @Test
+    void what_is_done_is_nobody_with_or_without_how_often() {
+        String text = "one strike hit a depot and two large strikes hit two guards";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "one strike", "description")
+                                .tag(WordLayer.INNER_MENTION, "two", "description")
+                                .tag(WordLayer.MENTION, "two guards", "description")))
+                .containsExactly("two guards");
+    }
+
+    @Test
     void the_letters_of_an_abbreviation_stay_together() {
         String text = "the U.S. guards and U.S. envoys left";
         assertThat(mentions(
