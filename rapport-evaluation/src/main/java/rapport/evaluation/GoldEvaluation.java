@@ -107,7 +107,7 @@ public final class GoldEvaluation {
                 annotated.document().id(),
                 passage,
                 LedgerItems.sentences(passage, annotated::sentenceOf),
-                annotated.get(Layer.EVENT_MENTIONS),
+                annotated,
                 alignment::aligned);
         return score;
     }

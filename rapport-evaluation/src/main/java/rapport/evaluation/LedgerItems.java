@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import rapport.analysis.AnnotatedDocument;
+import rapport.analysis.Layer;
 import rapport.evaluation.Gold.GoldCommitment;
 import rapport.evaluation.Gold.GoldStatement;
 import rapport.evaluation.Gold.Passage;
 import rapport.ontology.Modality;
+import rapport.ontology.StatementKind;
 import rapport.record.Commitment;
 import rapport.record.EventMention;
 import rapport.record.Span;
@@ -35,11 +39,22 @@ final class LedgerItems {
     private final Map<Item, String> states = new HashMap<>();
     private final Map<String, Aligned> alignments = new HashMap<>();
     private final Map<String, EventMention> mentions = new HashMap<>();
+    private final Map<String, StatementKind> kinds = new HashMap<>();
+
+    /** In these nobody demands: what another must do in them is a condition. */
+    private static final Set<StatementKind> BARGAINING =
+            Set.of(StatementKind.COMMITMENT, StatementKind.OFFER, StatementKind.THREAT);
 
     /** @param sentences of the statements, by their ids */
-    void add(String document, Passage passage, Map<String, Span> sentences, List<EventMention> found, Aligned aligned) {
+    void add(
+            String document,
+            Passage passage,
+            Map<String, Span> sentences,
+            AnnotatedDocument annotated,
+            Aligned aligned) {
         alignments.put(document, aligned);
-        found.forEach(mention -> mentions.put(mention.id(), mention));
+        annotated.get(Layer.EVENT_MENTIONS).forEach(mention -> mentions.put(mention.id(), mention));
+        annotated.get(Layer.STATEMENTS).forEach(statement -> kinds.put(statement.id(), statement.kind()));
         for (GoldCommitment commitment : passage.commitments()) {
             Span sentence = commitment.statement().map(sentences::get).orElse(new Span(0, 1));
             String kind = commitment.kind().equals("agreement") ? "assurance" : commitment.kind();
@@ -59,8 +74,13 @@ final class LedgerItems {
         return sentences;
     }
 
-    private static String kind(String part, EventMention mention) {
-        return part.equals("demand") && mention.modality() == Modality.HYPOTHETICAL ? "condition" : part;
+    private String kind(String part, EventMention mention) {
+        if (!part.equals("demand")) return part;
+        boolean isBargained = mention.attribution()
+                .map(kinds::get)
+                .filter(BARGAINING::contains)
+                .isPresent();
+        return mention.modality() == Modality.HYPOTHETICAL || isBargained ? "condition" : part;
     }
 
     Report report(Together together) {

@@ -3,6 +3,7 @@ package rapport.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rapport.ontology.CommitmentState;
 
 /**
@@ -17,7 +18,7 @@ import rapport.ontology.CommitmentState;
  * @param demands ids of event mentions in which it is asked, oldest first
  * @param assurances ids of event mentions in which it is undertaken; of an agreement, each side has its own line
  * @param acts ids of event mentions that tell it as done
- * @param evidence ids of event mentions that tell it as not done, or as refused
+ * @param evidence ids of event mentions that tell it as not done; a refusal stands in the history alone
  * @param history every change of state; the last is {@code state}
  */
 public record Commitment(
@@ -55,6 +56,12 @@ public record Commitment(
         public Step {
             because = List.copyOf(because);
             accordingTo = List.copyOf(accordingTo);
+        }
+
+        /** The same change, told once more. */
+        public Step alsoBecause(String id) {
+            return new Step(
+                    day, state, Stream.concat(because.stream(), Stream.of(id)).toList(), accordingTo);
         }
     }
 }

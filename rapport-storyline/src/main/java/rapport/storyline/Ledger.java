@@ -24,7 +24,7 @@ import rapport.record.Time;
  * <p>What is asked or undertaken opens a line; what is of the same type, of the same obligor and told later is tied to a line if nothing tells
  * it apart from a part of it. A refusal is also tied to what was asked of the same one before in the same report: of the same type, or, if the
  * words do not say what is refused, asked by the one who is refused. Of what was asked or undertaken not to be done, the act breaks it and
- * the denial keeps it.
+ * the denial keeps it. A refusal is neither asked nor undertaken nor seen: it stands in the history alone.
  *
  * <p>Known misses: words for one undertaking that share little are several lines; an obligor's own outlet counts as a reporter.
  */
@@ -132,12 +132,15 @@ final class Ledger {
                 }
             }
             CommitmentState state = state(assured, refused, claimed, confessed, keeping.size(), breaking.size());
-            if (history.isEmpty() || history.get(history.size() - 1).state() != state) {
+            Step last = history.isEmpty() ? null : history.get(history.size() - 1);
+            if (last == null || last.state() != state) {
                 history.add(new Step(
                         voices.day(part.first()),
                         state,
                         List.of(part.first().id()),
                         voice.source().stream().toList()));
+            } else if (part.kind() == Part.Kind.REFUSAL) {
+                history.set(history.size() - 1, last.alsoBecause(part.first().id()));
             }
         }
         Time due = line.stream()
@@ -171,8 +174,7 @@ final class Ledger {
                 ids(line, Part.Kind.DEMAND),
                 ids(line, Part.Kind.ASSURANCE),
                 ids(line, Part.Kind.ACT),
-                Stream.concat(ids(line, Part.Kind.REFUSAL).stream(), ids(line, Part.Kind.DENIAL).stream())
-                        .toList(),
+                ids(line, Part.Kind.DENIAL),
                 state,
                 history);
     }
@@ -189,11 +191,11 @@ final class Ledger {
         return assured ? CommitmentState.ASSURED : CommitmentState.DEMANDED;
     }
 
+    /** Each part once, by the act that its words name first: "to open an inquiry" is one thing asked and not two. */
     private static List<String> ids(List<Part> line, Part.Kind kind) {
         return line.stream()
                 .filter(part -> part.kind() == kind)
-                .flatMap(part -> part.mentions().stream())
-                .map(EventMention::id)
+                .map(part -> part.first().id())
                 .distinct()
                 .toList();
     }

@@ -137,7 +137,8 @@ class PartsTest {
                 .with("reopen", EventType.CONCEDE, Modality.PROMISED, "rur", "")
                 .only();
 
-        assertThat(line.assurances()).containsExactly("e1", "e2");
+        assertThat(line.assurances()).containsExactly("e1");
+        assertThat(line.content()).isEqualTo("free the envoy and reopen the pass");
         assertThat(line.beneficiary()).contains("gra");
     }
 

@@ -64,8 +64,11 @@ public record LedgerPage(
 
     /** Ids of all event mentions that a line rests on. */
     static Stream<String> parts(Commitment line) {
-        return Stream.of(line.demands(), line.assurances(), line.acts(), line.evidence())
-                .flatMap(List::stream);
+        return Stream.concat(
+                        Stream.of(line.demands(), line.assurances(), line.acts(), line.evidence()),
+                        line.history().stream().map(Commitment.Step::because))
+                .flatMap(List::stream)
+                .distinct();
     }
 
     /** Who is said to have asked for it. */
