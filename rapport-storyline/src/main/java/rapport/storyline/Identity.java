@@ -3,6 +3,7 @@ package rapport.storyline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ public final class Identity {
     private final Map<String, Likeness> likenesses = new HashMap<>(); // of each document, that of its cell
     private final Reviewed reviewed;
     private final Set<String> split; // whom reviewers have split from others
+    private final Heads heads = new Heads();
     private final Map<String, Likeness.View> views = new HashMap<>();
     private long compared;
 
@@ -239,10 +241,26 @@ public final class Identity {
             for (Likeness.View other : others) {
                 compared++;
                 if (isToldApart(one, other)) return -1;
-                sum += Likeness.chance(Likeness.features(one, other));
+                sum += likeness(one, other);
             }
         }
         return sum / (some.size() * others.size());
+    }
+
+    private double likeness(Likeness.View one, Likeness.View other) {
+        double chance = Likeness.chance(Likeness.features(one, other));
+        return areHead(one, other) ? Math.max(chance, Heads.CHANCE) : chance;
+    }
+
+    private boolean areHead(Likeness.View one, Likeness.View other) {
+        return heads.arePair(one.telling().id(), other.telling().id())
+                && !(Collections.disjoint(one.actors(), other.actors())
+                        && Collections.disjoint(one.recipients(), other.recipients()));
+    }
+
+    private String rule(Likeness.View one, Likeness.View other) {
+        if (areHead(one, other)) return "title";
+        return one.trigger().keySet().equals(other.trigger().keySet()) ? "sameTrigger" : "likeWording";
     }
 
     /** The first, the last and some between, and all that reviewers have split from others. */
@@ -265,7 +283,7 @@ public final class Identity {
             Likeness.View likeliest = view;
             double most = -1;
             for (Likeness.View before : inText.subList(Math.max(0, i - BEFORE), i)) {
-                double chance = Likeness.chance(Likeness.features(before, view));
+                double chance = likeness(before, view);
                 if (chance <= most) continue;
                 most = chance;
                 likeliest = before;
@@ -273,7 +291,7 @@ public final class Identity {
             joins.add(new Join(
                     view.telling().id(),
                     likeliest.telling().id(),
-                    view.trigger().keySet().equals(likeliest.trigger().keySet()) ? "sameTrigger" : "likeWording",
+                    rule(view, likeliest),
                     Math.round(most * 1000) / 1000.0));
         }
         return new Chain(inText.stream().map(Likeness.View::telling).toList(), joins);
@@ -286,7 +304,7 @@ public final class Identity {
 
     /**
      * Two acts in a sentence are two; so are those of another type, of other known parties on one side, of another day, and two
-     * whose sentences have little in common: one can accuse or attack twice in the same words.
+     * whose sentences have little in common, title and first sentence apart: one can accuse or attack twice in the same words.
      */
     private boolean isToldApart(Likeness.View a, Likeness.View b) {
         if (a.telling().mention().isEmpty() || b.telling().mention().isEmpty()) return false;
@@ -299,7 +317,7 @@ public final class Identity {
                 || Likeness.areOthers(a.actors(), b.actors())
                 || Likeness.areOthers(a.recipients(), b.recipients())
                 || !one.when().days().overlaps(other.when().days())
-                || Likeness.sentences(a, b) < LEAST_IN_COMMON;
+                || !areHead(a, b) && Likeness.sentences(a, b) < LEAST_IN_COMMON;
     }
 
     private List<List<Likeness.View>> byStoryline(Collection<Telling> tellings) {
@@ -316,10 +334,9 @@ public final class Identity {
         for (List<Document> storyline : storylines) {
             List<Likeness.View> inOrder = new ArrayList<>();
             for (Document document : storyline) {
-                byDocument.getOrDefault(document.id(), List.of()).stream()
-                        .map(this::view)
-                        .sorted(IN_TEXT)
-                        .forEach(inOrder::add);
+                List<Telling> here = byDocument.getOrDefault(document.id(), List.of());
+                heads.add(document, here);
+                here.stream().map(this::view).sorted(IN_TEXT).forEach(inOrder::add);
             }
             if (!inOrder.isEmpty()) all.add(inOrder);
         }

@@ -143,6 +143,21 @@ class PartsTest {
     }
 
     @Test
+    void aRefusalStandsInTheHistoryAlone() {
+        Commitment line = said(StatementKind.COMMITMENT, "Ruritania |refused| Graustark |to free the envoy|.")
+                .with("refused", EventType.REJECT, Modality.OCCURRED, "rur", "gra")
+                .with("free", EventType.RETREAT, Modality.HYPOTHETICAL, "rur", "gra")
+                .only();
+
+        assertThat(line.state()).isEqualTo(CommitmentState.REFUSED);
+        assertThat(line.demands()).isEmpty();
+        assertThat(line.evidence()).isEmpty();
+        assertThat(line.history())
+                .singleElement()
+                .satisfies(step -> assertThat(step.because()).containsExactly("e1"));
+    }
+
+    @Test
     void whatIsUndertakenNotToBeDoneIsAnAssurance() {
         Commitment line = saidNot(
                         StatementKind.COMMITMENT, "Ruritania |pledged| |that its soil would not serve for attacks|.")
