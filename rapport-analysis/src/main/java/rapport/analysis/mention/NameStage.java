@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.AnnotatedDocument;
@@ -88,9 +90,11 @@ public final class NameStage implements Stage {
     private List<Named> withParts(String text, Span sentence, List<Named> named) {
         String opened = COMPOUND.matcher(sentence.in(text)).replaceAll(" ");
         if (opened.equals(sentence.in(text))) return named;
+        TreeSet<Span> whole = named.stream().map(Named::span).collect(Collectors.toCollection(TreeSet::new));
         Stream<Named> parts = names.find(opened, new Span(0, opened.length())).stream()
                 .map(part -> new Named(part.span().shifted(sentence.start()), part.actors()))
-                .filter(part -> named.stream().noneMatch(name -> name.span().overlaps(part.span())));
+                .filter(part -> Stream.of(whole.floor(part.span()), whole.higher(part.span()))
+                        .noneMatch(name -> name != null && name.overlaps(part.span())));
         return Stream.concat(named.stream(), parts)
                 .sorted(Comparator.comparing(Named::span))
                 .toList();

@@ -1,6 +1,8 @@
 package rapport.analysis.mention;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -150,6 +152,7 @@ final class Surroundings {
 
     private final String text;
     private final ActorDictionary dictionary;
+    private final Map<Span, Boolean> titleCased = new HashMap<>(); // a sentence can have thousands of names
 
     Surroundings(String text, ActorDictionary dictionary) {
         this.text = text;
@@ -179,7 +182,7 @@ final class Surroundings {
     /** A capitalised neighbour that makes one larger name with it: "Michael Jordan", "Niger State", "Lake Chad". */
     boolean isPartOfLargerName(Span name, Span sentence) {
         if (text.startsWith("+", name.end())) return true; // "OPEC+" is not OPEC
-        if (isTitleCased(sentence)) return false;
+        if (titleCased.computeIfAbsent(sentence, this::isTitleCased)) return false;
         // a mention that begins with the closing mark of one sentence may end in the next
         int end = Math.max(name.end(), Math.min(sentence.end(), name.end() + 60));
         String after = text.substring(name.end(), end);
