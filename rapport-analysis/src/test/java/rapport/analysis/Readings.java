@@ -97,7 +97,7 @@ public final class Readings {
     private static Map<WordLayer, List<String>> classes() {
         List<String> types = List.of("AGREE", "CONSULT", "REQUEST", "RETREAT", "ASSAULT");
         List<String> modalities = List.of("occurred", "planned", "demanded", "denied");
-        List<String> kinds = List.of("claim", "accusation", "demand");
+        List<String> kinds = List.of("claim", "accusation", "demand", "commitment");
         List<String> forms = List.of(
                 "O",
                 "B-name",

@@ -2,7 +2,9 @@ package rapport.analysis.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rapport.analysis.Agents;
@@ -41,36 +43,59 @@ public final class StatementStage implements Stage {
 
     @Override
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
-        List<Statement> statements = new ArrayList<>();
+        List<Attribution> kept = new ArrayList<>();
+        Map<String, Optional<String>> left =
+                new HashMap<>(); // out of those that undertake nothing of their own: in what each stood
         for (Attribution read : annotated.get(Layer.ATTRIBUTIONS)) {
-            Attribution attribution = withoutOthersWords(annotated, read);
-            Span anchor = attribution.cue().orElse(attribution.content().get(0));
-            Optional<Span> sentence = annotated.sentenceOf(anchor);
-            Optional<Reading> reading = annotated.get(Layer.READINGS).stream()
-                    .filter(r -> r.wordsIn(anchor).isPresent())
-                    .findFirst();
+            List<Span> own = ownWords(annotated, read);
+            boolean undertakesNothing = own.isEmpty()
+                    && reading(annotated, read)
+                            .map(reading -> kind(reading, read))
+                            .filter(StatementKind.COMMITMENT::equals)
+                            .isPresent();
+            if (undertakesNothing) left.put(read.id(), read.within());
+            else kept.add(read.with(own.isEmpty() ? read.content() : own, read.within()));
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (Attribution said : kept) {
+            Optional<Span> sentence = annotated.sentenceOf(anchor(said));
+            Optional<Reading> reading = reading(annotated, said);
             if (sentence.isPresent() && reading.isPresent()) {
+                Attribution attribution = said.with(said.content(), outside(said.within(), left));
                 statements.add(statement(annotated, attribution, sentence.get(), reading.get()));
             }
         }
         return annotated.with(Layer.STATEMENTS, statements);
     }
 
+    private static Span anchor(Attribution attribution) {
+        return attribution.cue().orElse(attribution.content().get(0));
+    }
+
+    private static Optional<Reading> reading(AnnotatedDocument annotated, Attribution attribution) {
+        return annotated.get(Layer.READINGS).stream()
+                .filter(reading -> reading.wordsIn(anchor(attribution)).isPresent())
+                .findFirst();
+    }
+
+    /** The nearest about it that has not been left out. */
+    private static Optional<String> outside(Optional<String> within, Map<String, Optional<String>> left) {
+        return within.flatMap(
+                id -> left.containsKey(id) ? outside(left.getOrDefault(id, Optional.empty()), left) : within);
+    }
+
     /**
      * "Both sides agreed on a series of steps, among them assurances from Strelsau that ...": what Strelsau assures, both did not say. So without
-     * what another cue with an agent of its own, nearer to it, claims too; all of it stays if nothing else would be left.
+     * what another cue with an agent of its own, nearer to it, claims too. An agreement on nothing else is no statement; a denial of it is one.
      */
-    private static Attribution withoutOthersWords(AnnotatedDocument annotated, Attribution outer) {
-        if (outer.cue().isEmpty()) return outer;
-        List<Span> own = outer.content().stream()
+    private static List<Span> ownWords(AnnotatedDocument annotated, Attribution outer) {
+        if (outer.cue().isEmpty()) return outer.content();
+        return outer.content().stream()
                 .filter(content -> annotated.get(Layer.ATTRIBUTIONS).stream()
                         .noneMatch(inner -> inner.content().contains(content)
                                 && isBetween(outer.cue().get(), inner.cue(), content)
                                 && agent(annotated, inner).isPresent()))
                 .toList();
-        return own.isEmpty()
-                ? outer
-                : new Attribution(outer.id(), outer.source(), outer.cue(), own, outer.within(), outer.score());
     }
 
     private static boolean isBetween(Span before, Optional<Span> between, Span after) {

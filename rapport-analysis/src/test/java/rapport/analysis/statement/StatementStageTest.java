@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
 import rapport.analysis.Layer;
+import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Readings;
 import rapport.analysis.TestDocuments;
 import rapport.ontology.MentionForm;
@@ -37,10 +38,14 @@ class StatementStageTest {
     }
 
     private static List<Statement> statements(Attribution... attributions) {
+        return statements(Readings.of(TEXT), attributions);
+    }
+
+    private static List<Statement> statements(Readings readings, Attribution... attributions) {
         AnnotatedDocument plain = TestDocuments.annotated(TEXT);
         String document = plain.document().id();
         return new StatementStage()
-                .apply(plain.with(Layer.READINGS, List.of(Readings.of(TEXT).build()))
+                .apply(plain.with(Layer.READINGS, List.of(readings.build()))
                         .with(
                                 Layer.MENTIONS,
                                 List.of(
@@ -76,6 +81,18 @@ class StatementStageTest {
                 attribution("s2", "Both sides", "assurances", "that no camp remains"));
 
         assertThat(statements.get(0).content()).containsExactly(span("that no camp remains"));
+    }
+
+    @Test
+    void both_agree_on_nothing_if_all_of_it_is_what_one_of_them_assures() {
+        Attribution inner = attribution("s2", "Both sides", "assurances", "that no camp remains");
+        List<Statement> statements = statements(
+                Readings.of(TEXT).score(WordLayer.KIND, "agreed", "commitment", 9),
+                attribution("s1", "Both sides", "agreed", "that no camp remains"),
+                inner.with(inner.content(), Optional.of("s1")));
+
+        assertThat(statements).extracting(Statement::id).containsExactly("s2");
+        assertThat(statements.get(0).within()).isEmpty();
     }
 
     @Test
