@@ -30,6 +30,9 @@ import rapport.record.Span;
  * <p>"A" becomes "an" and "the" comes and goes where the other name wants it; both are changes of their own. A name that stands inside
  * another's ("Tehrik-i-Taliban Pakistan") is that other's, and stays.
  *
+ * <p>It finds the words of the two sides by itself, and not as the program does before it reads; how a word stands for a state both ask of
+ * {@link StateWord}, so what that takes for another sort is so in both.
+ *
  * <p>Known miss: persons and towns of the two sides stay where they are, so the passage no longer agrees with the map. Two words for one people
  * of one sort ("Azeri", "Azerbaijani") become one. Whether "Chinese" is an adjective or a people is told by the word after it.
  *

@@ -28,6 +28,10 @@ import rapport.storyline.Together;
  */
 final class LedgerItems {
 
+    /** In these nobody demands: what another must do in them is a condition. */
+    private static final Set<StatementKind> BARGAINING =
+            Set.of(StatementKind.COMMITMENT, StatementKind.OFFER, StatementKind.THREAT);
+
     private record Item(String document, Span sentence, String kind, String obligor) {}
 
     /** Finds the gold actor that an actor of the program stands for in a document. */
@@ -40,10 +44,6 @@ final class LedgerItems {
     private final Map<String, Aligned> alignments = new HashMap<>();
     private final Map<String, EventMention> mentions = new HashMap<>();
     private final Map<String, StatementKind> kinds = new HashMap<>();
-
-    /** In these nobody demands: what another must do in them is a condition. */
-    private static final Set<StatementKind> BARGAINING =
-            Set.of(StatementKind.COMMITMENT, StatementKind.OFFER, StatementKind.THREAT);
 
     /** @param sentences of the statements, by their ids */
     void add(

@@ -79,8 +79,6 @@ public final class MentionStage implements Stage {
             "(?:air ?)?strikes?|airstrikes?|attacks?|raids?|bombings?|blasts?|explosions?";
 
     private static final Pattern ACT = Pattern.compile("(?:.* )?(?:" + STRIKES + ")");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several");
     private static final Pattern ACT_AFTER = Pattern.compile(" (?:\\p{Ll}+ )?(?:" + STRIKES + ")\\b");
 
     private final ActorDictionary dictionary;
@@ -213,7 +211,7 @@ public final class MentionStage implements Stage {
     private static boolean isAct(String text, Span span) {
         String words = span.in(text);
         return ACT.matcher(words).matches()
-                || NUMBER.matcher(words).matches()
+                || Phrase.isNumber(words)
                         && ACT_AFTER
                                 .matcher(text)
                                 .region(span.end(), text.length())

@@ -73,7 +73,7 @@ final class NameFinder {
         return Optional.empty();
     }
 
-    private static Span withoutPossessive(String text, Span span) {
+    static Span withoutPossessive(String text, Span span) {
         String name = span.in(text);
         String without = Phrase.withoutPossessive(name);
         boolean isPlural = name.endsWith("'") || name.endsWith("’");

@@ -139,17 +139,11 @@ public final class NameStage implements Stage {
                 Span part = words.get(first).to(words.get(end - 1));
                 if (!withoutThe(text, part).equals(part)
                         || !names.meant(part.in(text)).contains(state)) continue;
-                found.add(StateWord.of(text, withoutPossessive(text, part), state, dictionary));
+                found.add(StateWord.of(text, NameFinder.withoutPossessive(text, part), state, dictionary));
                 next = end;
                 break;
             }
             first = next;
         }
-    }
-
-    private static Span withoutPossessive(String text, Span name) {
-        return new Span(
-                name.start(),
-                name.start() + Phrase.withoutPossessive(name.in(text)).length());
     }
 }

@@ -59,6 +59,11 @@ final class Phrase {
         }
     }
 
+    /** "Two", "dozens". */
+    static boolean isNumber(String word) {
+        return NUMBER.matcher(lower(word)).matches();
+    }
+
     /** Whether it begins with "the" or the like, and so points at something known. */
     static boolean isDefinite(String phrase) {
         return phrase.strip().matches("(?is)(the|this|that|these|those|both|said)\\b.*");

@@ -17,7 +17,8 @@ import rapport.record.Span;
  * <p>"The" goes with a name that stands with it ("the United States"), and "an" becomes "a", since all names here begin with a
  * consonant and stand without an article.
  *
- * <p>Known miss: persons, towns and groups of the states keep their names. From the {@code STATES.size() + 1}th state of a passage on, states
+ * <p>Known miss: persons, towns and groups of the states keep their names. "U.S. embassy" has a name where
+ * "Iraqi embassy" has an adjective, and so they read differently. From the {@code STATES.size() + 1}th state of a passage on, states
  * do so too.
  */
 final class StandIns {
