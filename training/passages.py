@@ -358,9 +358,19 @@ def plv(path, pieces):
         yield example
 
 
+def number_of(story):
+    """A number of 32 bits that depends on the story's name alone."""
+    return int(hashlib.sha256(story.encode("utf-8")).hexdigest()[:8], 16)
+
+
 def half_of(story):
     """Which half of the real coded passages a story is in: 0 is trained on, 1 is kept for checking."""
-    return int(hashlib.sha256(story.encode("utf-8")).hexdigest()[:8], 16) % 2
+    return number_of(story) % 2
+
+
+def share_of(story):
+    """Where a story stands in [0, 1): those below a half are a half of all stories, and hold those below a quarter."""
+    return number_of(story) / 2**32
 
 
 def shuffled(examples, seed):

@@ -133,7 +133,7 @@ CASES_THAT_AGREE = [
 if __name__ == "__main__":
     import base
 
-    _, vocabulary = base.artifact(base.fetch())
+    _, vocabulary = base.artifact()
     for text in CASES_THAT_AGREE:
         read = Pieces(vocabulary).read(text)
         print(text, *(",".join(map(str, read[part])) for part in ("ids", "cases", "first")), sep="\t")

@@ -5,7 +5,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from base import WIDTH, Dropout, Encoder
+from base import BASE, BASES, WIDTH, Dropout, Encoder
 from layers import LINK_LAYERS, MODALITIES, PLV, SIDE_LINK_LAYERS, SIDE_WORD_LAYERS, TYPES, WORD_LAYERS, fold
 from pieces import MASK
 
@@ -34,10 +34,10 @@ def linked(sender, receiver, far):
 
 
 class Reader(nn.Module):
-    def __init__(self, vocabulary_size, masked=0.0):
+    def __init__(self, vocabulary_size, masked=0.0, base=BASE):
         super().__init__()
         self.masked = masked  # share of the pieces that are hidden while it learns, so that no passage is known by its words
-        self.encoder = Encoder(vocabulary_size)
+        self.encoder = Encoder(vocabulary_size, BASES[base])
         self.dropout = Dropout(0.1)
         self.inner = nn.Linear(WIDTH, 2 * WIDTH)
         self.scores = nn.Linear(2 * WIDTH, SCORES)

@@ -2,7 +2,8 @@
 
     python3 statistics.py ../corpus/train [--data DIR] [--others FOLDER ...]
 
-With --data it also says how far the passages are from real news: sentence length and type-token ratio beside PolNeAR train, and
+With --data it also says how far the passages are from real news: length of sentences, words that open clauses and type-token ratio beside
+PolNeAR train, of which as many sentences are drawn from one place of each article as a passage has (whole articles say the same words again), and
 how well a linear classifier of words tells own from real passages (area under the curve, five-fold; 0.5 would be no better
 than chance). --others are parts of the corpus with which no passage should share a run of words.
 """
@@ -10,6 +11,7 @@ import argparse
 import collections
 import json
 import pathlib
+import random
 import re
 
 import numpy
@@ -18,6 +20,7 @@ from layers import KINDS, MODALITIES, TYPES
 
 RUN = 5  # words in common from which two passages are said to share a run
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+CLAUSE = set("after although as because before but if once since that though unless until when where whether which while who whom whose".split())
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n+")
 
 
@@ -58,12 +61,27 @@ def shared_runs(own, others):
     return sum(p["id"] in sharing for p in own) / len(own)
 
 
+def sentences(text):
+    return [s for s in SENTENCE.split(text) if words(s)]
+
+
+def drawn(articles, size, seed=1):
+    """From each article `size` sentences that follow each other."""
+    generator, out = random.Random(seed), []
+    for article in map(sentences, articles):
+        start = generator.randrange(max(1, len(article) - size + 1))
+        out.append(" ".join(article[start:start + size]))
+    return out
+
+
 def likeness(texts):
-    """(words a sentence, distinct words among each thousand)."""
-    lengths = [len(words(s)) for t in texts for s in SENTENCE.split(t) if words(s)]
+    """Words a sentence, clauses a sentence (by the words that open one, and one more), distinct words among each thousand."""
+    read = [words(s) for t in texts for s in sentences(t)]
+    lengths = [len(s) for s in read]
+    clauses = 1 + sum(w in CLAUSE for s in read for w in s) / len(read)
     running = [w for t in texts for w in words(t)]
     blocks = [len(set(running[i:i + 1000])) / 1000 for i in range(0, len(running) - 999, 1000)]
-    return sum(lengths) / len(lengths), sum(blocks) / max(1, len(blocks))
+    return sum(lengths) / len(lengths), clauses, 1000 * sum(blocks) / max(1, len(blocks))
 
 
 def area_under_curve(own, real, seed=1):
@@ -122,15 +140,15 @@ def main():
     table("modality", collections.Counter(e["modality"] for e in events), MODALITIES)
     table("kind of statement", collections.Counter(s["kind"] for s in statements), KINDS)
     print(f"\nShare of passages with a run of {RUN} words in common with another: {shared_runs(own, others):.3f}")
-    length, ratio = likeness([p["text"] for p in own])
-    print(f"Words a sentence: {length:.1f}; distinct words a thousand: {1000 * ratio:.0f}")
+    texts = [p["text"] for p in own]
+    print("Words a sentence %.1f, clauses %.2f, distinct words a thousand %.0f" % likeness(texts))
     if arguments.data:
         folder = pathlib.Path(arguments.data)
         articles = [t.read_text(encoding="utf-8") for t in sorted((folder / "polnear/train/text").glob("*.txt"))]
-        length, ratio = likeness(articles)
-        print(f"The same in PolNeAR train: {length:.1f}; {1000 * ratio:.0f}")
+        size = round(sum(len(sentences(t)) for t in texts) / len(texts))
+        print("As many in PolNeAR train: %.1f, %.2f, %.0f" % likeness(drawn(articles, size)))
         real = [p["text"] for p in passages(folder / "real_coded")]
-        print(f"Own against real coded passages, area under the curve: {area_under_curve([p['text'] for p in own], real):.3f}")
+        print(f"Own against real coded passages, area under the curve: {area_under_curve(texts, real):.3f}")
 
 
 if __name__ == "__main__":

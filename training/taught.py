@@ -142,7 +142,7 @@ def main():
     arguments = parser.parse_args()
     out = pathlib.Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    _, vocabulary = base.artifact(base.fetch())
+    _, vocabulary = base.artifact()
     pieces, readers = Pieces(vocabulary), []
     for path in arguments.readers:
         reader = Reader(len(vocabulary))

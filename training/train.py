@@ -42,6 +42,7 @@ def batches(examples, generator, pieces_a_batch):
 
 def rates(model, encoder_rate, head_rate, frozen=0):
     """Parameter groups: deeper layers learn slower (0.9 a layer); the word table stays as it is, and so do `frozen` layers."""
+    layers = len(model.encoder.layers)
     still = {"encoder.words", *(f"encoder.layers.{i}" for i in range(frozen))}
     if frozen:
         still |= {"encoder.positions", "encoder.cases", "encoder.norm"}
@@ -51,13 +52,13 @@ def rates(model, encoder_rate, head_rate, frozen=0):
             parameter.requires_grad_(False)
             continue
         if name.startswith("encoder.layers."):
-            rate = encoder_rate * 0.9 ** (base.LAYERS - 1 - int(name.split(".")[2]))
+            rate = encoder_rate * 0.9 ** (layers - 1 - int(name.split(".")[2]))
         elif name == "encoder.cases.weight":
             rate = encoder_rate * 5
         elif name == "far":
             rate = head_rate * 10
         elif name.startswith("encoder."):
-            rate = encoder_rate * 0.9**base.LAYERS
+            rate = encoder_rate * 0.9**layers
         else:
             rate = head_rate
         decay = 0.0 if parameter.dim() < 2 else 0.01
@@ -69,7 +70,7 @@ def data(arguments, pieces):
     """Examples by set, for one epoch each."""
     sets = collections.OrderedDict()
     files = [f for folder in arguments.corpus for f in sorted(pathlib.Path(folder).glob("*.jsonl"))]
-    sets["own"] = [e for f in files for e in passages.coded(f, pieces)]
+    sets["own"] = [e for f in files for e in passages.coded(f, pieces) if passages.share_of(e.story) < arguments.stories]
     if "exchanged" in arguments.sets:
         sets["exchanged"] = [e for passage in exchange.variants(files, arguments.seed)
                              for e in passages.coded_windows(passage, pieces)]
@@ -100,7 +101,10 @@ def main():
     parser.add_argument("--from", dest="start", help="a checkpoint, or a model file, to go on from")
     parser.add_argument("--new-heads", action="store_true", help="the checkpoint may lack heads, which start afresh")
     parser.add_argument("--corpus", nargs="*", default=[], help="folders of passages coded by the guide")
+    parser.add_argument("--stories", type=float, default=1.0, help="share of the stories in these folders that it learns from")
     parser.add_argument("--data", help="folder with real_coded, polnear and plv")
+    parser.add_argument("--base", default=base.BASE, choices=base.BASES)
+    parser.add_argument("--layers", nargs="*", help="losses that it learns by; without it all (a comparison: one reader for each task)")
     parser.add_argument("--standoff", default="../corpus/real", help="codings of texts in the data folder")
     parser.add_argument("--sets", nargs="*", default=["polnear", "plv", "gum", "propbank"])
     parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch, or a share of it")
@@ -147,9 +151,9 @@ def train(arguments, rank):
     generator = random.Random(arguments.seed)
     torch_generator = torch.Generator().manual_seed(arguments.seed + 1000 * rank)
     say = print if rank == 0 else (lambda *_, **__: None)
-    encoder, vocabulary = base.load(base.fetch())
+    encoder, vocabulary = base.load(arguments.base)
     torch.manual_seed(arguments.seed)
-    model = Reader(len(vocabulary), arguments.masked)
+    model = Reader(len(vocabulary), arguments.masked, arguments.base)
     torch.manual_seed(arguments.seed + 1000 * rank)
     model.encoder.load_state_dict(encoder.state_dict())
     if arguments.start:
@@ -187,6 +191,8 @@ def train(arguments, rank):
         total, own = torch.zeros(()), batch[rank::arguments.processes]
         for example, (words, links) in zip(own, model.read(own) if own else []):
             for layer, loss in losses(example, words, links, torch_generator).items():
+                if arguments.layers and layer not in arguments.layers:
+                    continue
                 total = total + WEIGHTS[layer] * loss
                 sums[layer] += loss.item()
                 counts[layer] += 1
