@@ -3,10 +3,18 @@ package rapport.analysis;
 /** Arithmetic of scores: from logits to chances. All sums run in a fixed order, so results are the same on every run. */
 public final class Logits {
 
+    private static final double LEAST_CHANCE = 1e-4;
+
     private Logits() {}
 
     public static double sigmoid(double logit) {
         return 1 / (1 + Math.exp(-logit));
+    }
+
+    /** The logit of a chance, which never counts as surer than 1 in 10,000 either way. */
+    public static double logOdds(double chance) {
+        double within = Math.min(Math.max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE);
+        return Math.log(within / (1 - within));
     }
 
     /** Natural logarithms of the chances; they sum to one before the logarithm. */

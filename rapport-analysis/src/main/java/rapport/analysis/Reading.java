@@ -111,6 +111,10 @@ public final class Reading {
     /** A run of words, [first, end). */
     public record Words(int first, int end) {
 
+        public int size() {
+            return end - first;
+        }
+
         /** From the first word that a span touches to the last; empty if it touches none. */
         public static Optional<Words> touchedBy(Span span, List<Span> words) {
             int first = -1;
@@ -135,7 +139,7 @@ public final class Reading {
         float[][] rows = scores(layer);
         float[] mean = new float[rows[run.first()].length];
         for (int word = run.first(); word < run.end(); word++) {
-            for (int c = 0; c < mean.length; c++) mean[c] += rows[word][c] / (run.end() - run.first());
+            for (int c = 0; c < mean.length; c++) mean[c] += rows[word][c] / run.size();
         }
         return mean;
     }
@@ -147,7 +151,7 @@ public final class Reading {
         for (int f = from.first(); f < from.end(); f++) {
             for (int t = to.first(); t < to.end(); t++) sum += block[f][t];
         }
-        return sum / ((from.end() - from.first()) * (to.end() - to.first()));
+        return sum / (from.size() * to.size());
     }
 
     private static <K, V> V find(Map<K, V> map, K key) {

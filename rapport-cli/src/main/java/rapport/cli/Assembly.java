@@ -2,6 +2,7 @@ package rapport.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.Pipeline;
+import rapport.analysis.Stage;
 import rapport.analysis.attribution.AttributionStage;
 import rapport.analysis.event.EventStage;
 import rapport.analysis.mention.MentionStage;
@@ -43,12 +45,20 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
         return together(() -> ActorDictionary.shippedWith(actors), () -> given.orElseGet(Model::shipped));
     }
 
-    /** Both at once: each takes a good part of a second, which the first record waits for. */
+    /** The model beside all else: each takes a good part of a second, which the first record waits for. */
     private static Assembly together(Supplier<ActorDictionary> actors, Supplier<Model> model) {
         CompletableFuture<Model> loading = CompletableFuture.supplyAsync(model);
         try {
             ActorDictionary dictionary = actors.get();
-            return of(dictionary, loading.join());
+            List<Stage> beforeReading = List.of(new SentenceStage(), new NameStage(dictionary));
+            List<Stage> afterReading = List.of(
+                    new MentionStage(dictionary),
+                    new TimeStage(),
+                    new PlaceStage(),
+                    new AttributionStage(),
+                    new StatementStage(),
+                    new EventStage());
+            return of(dictionary, beforeReading, loading.join(), afterReading);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw e;
@@ -58,19 +68,12 @@ record Assembly(ActorDictionary dictionary, Model model, Pipeline pipeline, Form
         }
     }
 
-    private static Assembly of(ActorDictionary dictionary, Model model) {
-        Pipeline pipeline = new Pipeline(
-                List.of(
-                        new SentenceStage(),
-                        new NameStage(dictionary),
-                        new ReaderStage(model),
-                        new MentionStage(dictionary),
-                        new TimeStage(),
-                        new PlaceStage(),
-                        new AttributionStage(),
-                        new StatementStage(),
-                        new EventStage()),
-                TimeStage::infer);
+    private static Assembly of(
+            ActorDictionary dictionary, List<Stage> beforeReading, Model model, List<Stage> afterReading) {
+        List<Stage> stages = new ArrayList<>(beforeReading);
+        stages.add(new ReaderStage(model));
+        stages.addAll(afterReading);
+        Pipeline pipeline = new Pipeline(stages, TimeStage::infer);
         // the dictionary is part of the codebook: with other actor files the same text is coded differently
         String codebook = "plover-2.0 actors-" + dictionary.digest();
         return new Assembly(dictionary, model, pipeline, new Format(Format.VERSION, PROGRAM, codebook, model.name()));

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +36,10 @@ import rapport.web.account.AccountsException;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%n\"rapport COMMAND --help\" explains a command.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, discards included", "1:failed", "2:wrong usage"},
-        subcommands = {
+        exitCodeList = {"0:done, discards included", "1:failed", "2:wrong usage"})
+final class Rapport implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ReadCommand.class,
             ShowCommand.class,
             CorrectCommand.class,
@@ -47,9 +51,7 @@ import rapport.web.account.AccountsException;
             RemoveCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
-            ActorsCommand.class
-        })
-final class Rapport implements Runnable {
+            ActorsCommand.class);
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
@@ -110,7 +112,7 @@ final class Rapport implements Runnable {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(standardError, StandardCharsets.UTF_8), true);
         int code;
         try {
-            code = commandLine(output, out, err).execute(arguments);
+            code = commandLine(output, out, err, arguments).execute(arguments);
         } catch (OutOfMemoryError e) {
             long most = Runtime.getRuntime().maxMemory() / 1_000_000;
             err.println(
@@ -128,9 +130,15 @@ final class Rapport implements Runnable {
         return code;
     }
 
-    private static CommandLine commandLine(Output output, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Rapport(output))
-                .registerConverter(Integer.class, Rapport::number)
+    /** With the one command that is asked for, or all: looking at all of them takes half a second, which the first record waits for. */
+    private static CommandLine commandLine(Output output, PrintWriter out, PrintWriter err, String... words) {
+        CommandLine line = new CommandLine(new Rapport(output));
+        Optional<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> words.length > 0
+                        && command.getAnnotation(Command.class).name().equals(words[0]))
+                .findFirst();
+        asked.map(List::<Class<?>>of).orElse(COMMANDS).forEach(line::addSubcommand);
+        return line.registerConverter(Integer.class, Rapport::number)
                 .registerConverter(int.class, Rapport::number)
                 .registerConverter(Period.class, Rapport::period)
                 .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception, err))
