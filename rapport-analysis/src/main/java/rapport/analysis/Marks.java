@@ -37,6 +37,12 @@ public final class Marks {
         return new Span(span.start(), end);
     }
 
+    /** Whether a quotation that opened in the same paragraph is still open at this place. Straight and curly marks are often mixed. */
+    public static boolean isQuoted(String text, int at) {
+        String before = text.substring(text.lastIndexOf('\n', at - 1) + 1, at).replaceAll("[“”„]|''|``", "\"");
+        return count(before, "\"") % 2 == 1 || count(before, "«") > count(before, "»");
+    }
+
     private static Span closed(String text, Span span, Pair pair) {
         String words = span.in(text);
         boolean isOpen = pair.opening().equals(pair.closing())

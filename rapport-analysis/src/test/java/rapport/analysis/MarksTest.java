@@ -2,6 +2,7 @@ package rapport.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rapport.record.Span;
 
@@ -47,6 +48,20 @@ class MarksTest {
         Span span = new Span(0, text.indexOf(" left"));
 
         assertThat(Marks.withoutStop(text, span).in(text)).isEqualTo("Colonel Rost, commander of the guard");
+    }
+
+    @Test
+    void a_quotation_is_open_up_to_its_closing_mark_whatever_marks_are_used() {
+        for (String text : List.of(
+                "He came. “We stay,” he said",
+                "He came. \"We stay,” he said",
+                "He came. ''We stay,'' he said",
+                "«We stay», he said")) {
+            assertThat(Marks.isQuoted(text, text.indexOf("stay"))).as(text).isTrue();
+            assertThat(Marks.isQuoted(text, text.indexOf("he said"))).as(text).isFalse();
+        }
+        String nextParagraph = "“We stay, and\nhe left";
+        assertThat(Marks.isQuoted(nextParagraph, nextParagraph.indexOf("he"))).isFalse();
     }
 
     private static String closed(String text, String words) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import rapport.analysis.Marks;
 import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Span;
@@ -21,11 +22,13 @@ final class Coreference {
     /** Chance from which "they" may mean others beside the likeliest: the reader links many mentions a little. */
     private static final double BESIDE = 0.85;
 
+    private final String text;
     private final Cast cast;
     private final Links links;
     private final List<Span> sentences;
 
-    Coreference(Cast cast, Links links, List<Span> sentences) {
+    Coreference(String text, Cast cast, Links links, List<Span> sentences) {
+        this.text = text;
         this.cast = cast;
         this.links = links;
         this.sentences = sentences;
@@ -49,8 +52,16 @@ final class Coreference {
         }
         Optional<Gender> gender = Gender.ofPronoun(word);
         if (gender.isPresent()) {
-            List<String> linked =
-                    linked(found, earlier, id -> cast.mayBePerson(id) && cast.agrees(id, gender.get()), false);
+            // nobody says "he" of himself
+            Optional<String> speaker =
+                    Marks.isQuoted(text, found.span().start()) ? speaker(found, heard) : Optional.empty();
+            List<String> linked = linked(
+                    found,
+                    earlier,
+                    id -> cast.mayBePerson(id)
+                            && cast.agrees(id, gender.get())
+                            && speaker.filter(id::equals).isEmpty(),
+                    false);
             linked.forEach(cast::isPerson);
             return linked;
         }

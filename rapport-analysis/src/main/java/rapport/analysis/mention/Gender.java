@@ -87,6 +87,14 @@ enum Gender {
         return name.size() < 2 ? Optional.empty() : Optional.ofNullable(GIVEN_NAMES.get(name.get(0)));
     }
 
+    /** Whether one of two given names begins the other, and both are of one gender: "Ken" and "Kenneth", not "Paul" and "Paula". */
+    static boolean isShortForm(String one, String other) {
+        return !one.equals(other)
+                && (one.startsWith(other) || other.startsWith(one))
+                && GIVEN_NAMES.containsKey(one)
+                && GIVEN_NAMES.get(one) == GIVEN_NAMES.get(other);
+    }
+
     private static Map<String, Gender> givenNames() {
         Map<String, Gender> names = new HashMap<>();
         InputStream file = Gender.class.getResourceAsStream(FILE);

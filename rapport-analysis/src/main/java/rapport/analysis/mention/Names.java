@@ -22,6 +22,9 @@ final class Names {
     private static final Pattern TAIL = Pattern.compile(
             "(?:^|\\s)(?!(?:of|in|at|on|to|for|from|by|with|near|and|or|against|the|a|an|its|his|her|their)\\s)\\p{Ll}[\\p{L}’'-]*\\s+(\\p{Lu}[^,]*)$");
 
+    private static final Pattern APPOSITION = Pattern.compile("(?<=^\\p{Lu}[^,]{0,80}),\\s+(?=[\\p{Ll}\\d])");
+    private static final Pattern PLACE = Pattern.compile("\\s+(?:of|from|in|at|with)\\s.*$");
+
     private final Cast cast;
     private final ActorDictionary dictionary;
     private final Meanings meanings;
@@ -87,6 +90,8 @@ final class Names {
         if (found.form() == MentionForm.DEMONYM) return descriptions.actors(found, words, bare);
         Optional<String> self = descriptions.self(bare);
         if (self.isPresent()) return List.of(self.get());
+        Optional<String> head = head(bare);
+        if (head.isPresent()) return actors(found, head.get(), Phrase.bare(head.get()));
         String core = Phrase.core(bare);
         if (core.isEmpty() || !bare.endsWith(core)) return descriptions.actors(found, words, bare);
         if (!core.contains(" ") && !Phrase.isDefinite(words)) {
@@ -100,6 +105,18 @@ final class Names {
             return back.isEmpty() ? List.of(cast.local(core, ActorKind.OTHER, Optional.empty())) : back;
         }
         return List.of(cast.organisation(core, kindOf(core), Optional.empty()));
+    }
+
+    /** The name before what is told of it: "Eva Lind, a teacher in Zenda", "Eva Lind, 39", "Eva Lind of the Zenda Institute". */
+    private static Optional<String> head(String bare) {
+        Matcher apposition = APPOSITION.matcher(bare);
+        if (apposition.find()) return Optional.of(bare.substring(0, apposition.start()));
+        Matcher place = PLACE.matcher(bare);
+        return place.find()
+                        && Gender.ofName(Phrase.words(bare.substring(0, place.start())))
+                                .isPresent()
+                ? Optional.of(bare.substring(0, place.start()))
+                : Optional.empty();
     }
 
     /** Names that this document alone gives: explained acronyms, family names and short forms. */

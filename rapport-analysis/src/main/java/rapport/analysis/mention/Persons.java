@@ -95,7 +95,16 @@ final class Persons {
                     : Optional.of(Optional.of(heardOf.get().id()));
         }
         Set<String> longer = ids(cast.peopleEndingWith(name));
+        if (longer.isEmpty()) longer = ids(shorter(name));
         return longer.size() == 1 ? Optional.of(longer.stream().findFirst()) : Optional.empty();
+    }
+
+    /** "Ken Lind" and "Kenneth Lind" in one document. */
+    private List<Cast.Person> shorter(List<String> name) {
+        return cast.peopleEndingWith(name.subList(1, name.size())).stream()
+                .filter(person -> person.name().size() == name.size()
+                        && Gender.isShortForm(person.name().get(0), name.get(0)))
+                .toList();
     }
 
     private Optional<Optional<String>> byFamilyName(

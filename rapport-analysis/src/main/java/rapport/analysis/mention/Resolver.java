@@ -36,7 +36,7 @@ final class Resolver {
         this.cast = cast;
         this.dictionary = cast.dictionary();
         this.surroundings = new Surroundings(text, dictionary);
-        this.coreference = new Coreference(cast, links, sentences);
+        this.coreference = new Coreference(text, cast, links, sentences);
         this.shortForms = new ShortForms(text, cast, earlier);
         Meanings meanings = new Meanings(cast);
         PersonNames personNames = new PersonNames(cast, meanings);

@@ -76,6 +76,16 @@ class MentionStageTest {
         assertThat(linked("[name:President-elect Karl Rost] smiled.")).containsExactly("karl-rost");
     }
 
+    @Test
+    void nobody_says_he_of_himself_in_a_quotation() {
+        assertThat(linked("[name:Jan Novak] said: “I saw that [pro:he] left.”", linking(0.9)))
+                .element(1)
+                .isEqualTo("-");
+        assertThat(linked("[name:Jan Novak] said that [pro:he] left.", linking(0.9)))
+                .element(1)
+                .isEqualTo("jan-novak");
+    }
+
     /** A known miss, kept in sight. */
     @Test
     void still_leaves_a_bare_ministry_unknown_where_two_states_speak() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import rapport.actor.ActorDictionary;
 import rapport.analysis.Layer;
@@ -78,6 +79,21 @@ class NamesakesTest {
     void a_party_or_a_role_before_a_known_name_is_no_part_of_it() {
         assertThat(linked("[name:Republican Karl Rost] won against [name:Rival Eva Lind]."))
                 .containsExactly("karl-rost", "eva-lind");
+    }
+
+    @Test
+    void what_is_told_of_a_person_behind_the_name_is_no_part_of_it() {
+        List<String> ids = linked(
+                "[name:Peter Vank, a potter in Zenda,] sang. [name:Vank] smiled. [name:Peter Vank, 39, of Zenda] left. [name:Peter Vank of the Zenda Choir] wept.");
+        assertThat(ids).hasSize(4).doesNotContain("-");
+        assertThat(new TreeSet<>(ids)).hasSize(1);
+    }
+
+    @Test
+    void a_given_name_and_its_short_form_are_one_person_s() {
+        List<String> ids = linked("[name:Kenneth Vank] sang. [name:Ken Vank] smiled. [name:Vank] left.");
+        assertThat(new TreeSet<>(ids)).hasSize(1).doesNotContain("-");
+        assertThat(linked("[name:Paul Vank] sang. [name:Paula Vank] smiled.")).doesNotHaveDuplicates();
     }
 
     @Test
