@@ -160,7 +160,10 @@ final class Parts {
                 isOwn(mention) && !isAsking(statement)
                         ? Optional.empty() // "will complain to the council" is asked of nobody
                         : Optional.of(new Sense(Part.Kind.DEMAND));
-            case PROMISED -> isUndone ? Optional.empty() : Optional.of(new Sense(Part.Kind.ASSURANCE));
+            case PROMISED ->
+                isUndone || statement.isEmpty() && !isAgreed(mention)
+                        ? Optional.empty() // that anybody undertook it, no word says
+                        : Optional.of(new Sense(Part.Kind.ASSURANCE));
             case PLANNED -> isUndertaken(mention) ? Optional.of(new Sense(Part.Kind.ASSURANCE)) : Optional.empty();
             case HYPOTHETICAL -> hypothetical(mention, statement);
             case OCCURRED, ONGOING -> Optional.of(new Sense(Part.Kind.ACT));
@@ -195,6 +198,11 @@ final class Parts {
     /** "If Graustark attacks, Ruritania will help" asks nobody to attack. */
     private static boolean isWelcome(EventType type) {
         return type.quadClass() == QuadClass.VERBAL_COOPERATION || type.quadClass() == QuadClass.MATERIAL_COOPERATION;
+    }
+
+    /** Whether the same sentence tells that one of those who act agreed to something. */
+    private boolean isAgreed(EventMention mention) {
+        return sentences.beside(mention, EventType.AGREE).anyMatch(agreed -> sentences.sharesActor(agreed, mention));
     }
 
     private static boolean isAsking(Optional<Statement> statement) {

@@ -143,6 +143,22 @@ class PartsTest {
     }
 
     @Test
+    void anActToComeThatNoWordUndertakesOpensNoLine() {
+        String text = "Ruritania agreed to wait, waiving its fees, and Graustark |said| |it was glad|.";
+
+        assertThat(said(StatementKind.CLAIM, text)
+                        .with("waiving", EventType.CONCEDE, Modality.PROMISED, "rur", "gra")
+                        .ledger())
+                .isEmpty();
+        assertThat(said(StatementKind.CLAIM, text)
+                        .with("agreed", EventType.AGREE, Modality.OCCURRED, "rur", "gra")
+                        .with("waiving", EventType.CONCEDE, Modality.PROMISED, "rur", "gra")
+                        .only()
+                        .state())
+                .isEqualTo(CommitmentState.ASSURED);
+    }
+
+    @Test
     void aRefusalStandsInTheHistoryAlone() {
         Commitment line = said(StatementKind.COMMITMENT, "Ruritania |refused| Graustark |to free the envoy|.")
                 .with("refused", EventType.REJECT, Modality.OCCURRED, "rur", "gra")

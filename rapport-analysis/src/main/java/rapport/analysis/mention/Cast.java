@@ -58,6 +58,7 @@ final class Cast {
     record Person(List<String> name, String id, Set<String> titles) {}
 
     private static final String COALITION = "coalition";
+    private static final List<String> COALITIONS = List.of(COALITION, "international coalition", "global coalition");
 
     private final ActorDictionary dictionary;
     private final String document;
@@ -253,13 +254,13 @@ final class Cast {
 
     // ---- states in play
 
-    /** A state or union that the text names, in whatever way. A coalition is "the coalition" from then on. */
+    /** A state or union that the text names, in whatever way. A coalition is "the coalition", "the international coalition" from then on. */
     void isPresent(String state) {
         present.add(state);
         boolean isCoalition = kind(state) == ActorKind.IGO
                 && actor(state).map(Actor::names).orElse(List.of()).stream()
                         .anyMatch(name -> ActorDictionary.key(name).endsWith(" " + COALITION));
-        if (isCoalition) alias(COALITION, state);
+        if (isCoalition) COALITIONS.forEach(name -> alias(name, state));
     }
 
     Set<String> present() {

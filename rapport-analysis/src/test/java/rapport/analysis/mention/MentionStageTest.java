@@ -224,8 +224,10 @@ class MentionStageTest {
 
     @Test
     void the_coalition_is_the_one_that_the_document_names_in_whatever_way() {
-        assertThat(linked("[name:Operation Lantern] went on. [name:The Coalition] struck."))
-                .containsExactly("valley", "valley");
+        assertThat(
+                        linked(
+                                "[name:Operation Lantern] went on. [name:The Coalition] struck. [desc:the international coalition] left."))
+                .containsExactly("valley", "valley", "valley");
         assertThat(known("[name:Ruritania] waited. [name:The Coalition] struck."))
                 .doesNotContain("valley");
     }
