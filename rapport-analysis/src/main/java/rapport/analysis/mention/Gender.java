@@ -87,6 +87,10 @@ enum Gender {
         return name.size() < 2 ? Optional.empty() : Optional.ofNullable(GIVEN_NAMES.get(name.get(0)));
     }
 
+    static boolean isGivenName(String word) {
+        return GIVEN_NAMES.containsKey(word);
+    }
+
     /** Whether one of two given names begins the other, and both are of one gender: "Ken" and "Kenneth", not "Paul" and "Paula". */
     static boolean isShortForm(String one, String other) {
         return !one.equals(other)

@@ -87,6 +87,8 @@ final class Names {
         if (person.isPresent()) return person.get();
         Optional<List<String>> inside = inside(found, bare);
         if (inside.isPresent()) return inside.get();
+        Optional<String> party = partyCalled(bare);
+        if (party.isPresent()) return List.of(party.get());
         if (found.form() == MentionForm.DEMONYM) return descriptions.actors(found, words, bare);
         Optional<String> self = descriptions.self(bare);
         if (self.isPresent()) return List.of(self.get());
@@ -105,6 +107,14 @@ final class Names {
             return back.isEmpty() ? List.of(cast.local(core, ActorKind.OTHER, Optional.empty())) : back;
         }
         return List.of(cast.organisation(core, kindOf(core), Optional.empty()));
+    }
+
+    /** "Republican": the party of a state of the text that is called so with "Party" behind it. */
+    private Optional<String> partyCalled(String bare) {
+        if (bare.contains(" ")) return Optional.empty();
+        Set<String> parties = new TreeSet<>(meanings.candidates(bare + " Party", MentionForm.NAME));
+        parties.removeIf(id -> !cast.present().contains(meanings.stateOf(id)));
+        return parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
     }
 
     /** The name before what is told of it: "Eva Lind, a teacher in Zenda", "Eva Lind, 39", "Eva Lind of the Zenda Institute". */
@@ -130,6 +140,10 @@ final class Names {
                 .flatMap(List::stream)
                 .anyMatch(id -> cast.kind(id) != ActorKind.PERSON);
         if (isOther) people.removeIf(id -> cast.kind(id) != ActorKind.PERSON); // "All of Ruritania" was never one
+        if (people.isEmpty() && !isOther && name.size() == 1 && Gender.isGivenName(name.get(0))) {
+            Set<String> called = Persons.ids(cast.peopleBeginningWith(name.get(0))); // "Eva", of whom the text has one
+            return called.size() == 1 ? Optional.of(List.copyOf(called)) : Optional.empty();
+        }
         if (people.isEmpty()) return Optional.empty();
         if (isOther) return Optional.of(List.of());
         return Optional.of(cast.goesBy(name, people)

@@ -19,6 +19,7 @@ class NamesakesTest {
             "rur\tstate\tRuritania\t\tRuritanian | Ruritanians\tStrelsau",
             "gra\tstate\tGraustark\t\tGraustarkian | Graustarkians\tEdelweiss",
             "rur.parliament\tgovernmentBody\tCongress of Ruritania\tCongress\t\t\t\trur",
+            "harvest\tparty\tHarvest Party\t\t\t\tRUR",
             "eva-lind\tperson\tEva Lind\tLind\t\t\tRUR",
             "otto-lind\tperson\tOtto Lind\tLind\t\t\tRUR",
             "sarah-rost\tperson\tSarah Rost\t\t\t\tRUR",
@@ -94,6 +95,21 @@ class NamesakesTest {
         List<String> ids = linked("[name:Kenneth Vank] sang. [name:Ken Vank] smiled. [name:Vank] left.");
         assertThat(new TreeSet<>(ids)).hasSize(1).doesNotContain("-");
         assertThat(linked("[name:Paul Vank] sang. [name:Paula Vank] smiled.")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_given_name_alone_is_the_one_who_is_named_in_full() {
+        assertThat(linked("[name:Karl Rost] won. [name:Karl] smiled.")).containsExactly("karl-rost", "karl-rost");
+        assertThat(linked("[name:Karl Rost] met [name:Karl Vank]. [name:Karl] smiled."))
+                .element(2)
+                .isNotIn("karl-rost");
+    }
+
+    @Test
+    void a_party_is_also_called_by_its_name_alone_where_its_state_is_in_the_text() {
+        assertThat(linked("[name:Ruritania] waited. [dem:Harvest] candidates lost. [name:Harvest] men sang."))
+                .containsExactly("rur", "harvest", "harvest");
+        assertThat(linked("[name:Harvest] candidates lost.")).doesNotContain("harvest");
     }
 
     @Test
