@@ -21,6 +21,8 @@ public final class Marks {
             new Pair("``", "''"),
             new Pair("\"", "\""));
 
+    private static final int LONGEST_PARAGRAPH = 10_000;
+
     private Marks() {}
 
     /** The span with the partner of a mark that opens or closes in it, if that stands right beside it. */
@@ -37,9 +39,14 @@ public final class Marks {
         return new Span(span.start(), end);
     }
 
-    /** Whether a quotation that opened in the same paragraph is still open at this place. Straight and curly marks are often mixed. */
+    /**
+     * Whether a quotation that opened in the same paragraph is still open at this place. Straight and curly marks are often mixed.
+     * Deep in an endless paragraph nobody can say, and it is not.
+     */
     public static boolean isQuoted(String text, int at) {
-        String before = text.substring(text.lastIndexOf('\n', at - 1) + 1, at).replaceAll("[“”„]|''|``", "\"");
+        int start = text.lastIndexOf('\n', at - 1) + 1;
+        if (at - start > LONGEST_PARAGRAPH) return false;
+        String before = text.substring(start, at).replaceAll("[“”„]|''|``", "\"");
         return count(before, "\"") % 2 == 1 || count(before, "«") > count(before, "»");
     }
 
