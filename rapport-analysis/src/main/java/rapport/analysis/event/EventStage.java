@@ -2,12 +2,15 @@ package rapport.analysis.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rapport.analysis.Agents;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
@@ -122,9 +125,7 @@ public final class EventStage implements Stage {
                         .ifPresent(acts::add);
             }
         }
-        return annotated.with(
-                Layer.EVENT_MENTIONS,
-                acts.stream().map(act -> eventMention(annotated, act, acts)).toList());
+        return annotated.with(Layer.EVENT_MENTIONS, eventMentions(annotated, acts));
     }
 
     /** "release" of "release the", "pull" of "pull its": the article belongs to what follows. */
@@ -234,29 +235,35 @@ public final class EventStage implements Stage {
         return EventScores.types(reading, run.words(), actors.words(), recipients.words());
     }
 
-    private static EventMention eventMention(AnnotatedDocument annotated, Act act, List<Act> acts) {
-        List<Act> neighbours = acts.stream()
-                .filter(other -> other.sentence().equals(act.sentence()))
+    private static List<EventMention> eventMentions(AnnotatedDocument annotated, List<Act> acts) {
+        List<Placed> placed = acts.stream()
+                .map(act -> new Placed(act, innermost(annotated, act.trigger())))
                 .toList();
-        Function<Span, Boolean> isNearest =
-                span -> nearest(annotated, span, neighbours).equals(Optional.of(act));
-        Time when = annotated.get(Layer.TIMES).stream()
-                .filter(time -> time.text()
-                        .filter(act.sentence()::contains)
-                        .map(isNearest)
-                        .orElse(false))
-                .min(Comparator.comparing(time -> distance(time.text().orElseThrow(), act.trigger())))
-                .orElse(Time.UNKNOWN);
-        Optional<Place> place = annotated.get(Layer.PLACES).stream()
-                .filter(p -> act.sentence().contains(p.span()) && isNearest.apply(p.span()))
-                .min(Comparator.comparing(p -> distance(p.span(), act.trigger())));
-        List<Act> counted = neighbours.stream()
-                .filter(other -> COUNTED.contains(other.type()))
+        List<Placed> counted = placed.stream()
+                .filter(one -> COUNTED.contains(one.act().type()))
                 .toList();
-        List<Quantity> quantities = annotated.get(Layer.QUANTITIES).stream()
-                .filter(quantity -> act.sentence().contains(quantity.text())
-                        && nearest(annotated, quantity.text(), counted).equals(Optional.of(act)))
+        Map<Act, List<Time>> times = byAct(annotated, placed, annotated.get(Layer.TIMES), Time::text);
+        Map<Act, List<Place>> places =
+                byAct(annotated, placed, annotated.get(Layer.PLACES), place -> Optional.of(place.span()));
+        Map<Act, List<Quantity>> quantities =
+                byAct(annotated, counted, annotated.get(Layer.QUANTITIES), quantity -> Optional.of(quantity.text()));
+        return placed.stream()
+                .map(one -> eventMention(
+                        annotated,
+                        one,
+                        times.getOrDefault(one.act(), List.of()),
+                        places.getOrDefault(one.act(), List.of()),
+                        quantities.getOrDefault(one.act(), List.of())))
                 .toList();
+    }
+
+    private static EventMention eventMention(
+            AnnotatedDocument annotated,
+            Placed placed,
+            List<Time> times,
+            List<Place> places,
+            List<Quantity> quantities) {
+        Act act = placed.act();
         return new EventMention(
                 Ids.of(
                         'e',
@@ -271,21 +278,39 @@ public final class EventStage implements Stage {
                 act.trigger(),
                 act.actors(),
                 act.recipients(),
-                when,
-                place,
+                times.stream()
+                        .min(Comparator.comparing(time -> distance(time.text().orElseThrow(), act.trigger())))
+                        .orElse(Time.UNKNOWN),
+                places.stream().min(Comparator.comparing(place -> distance(place.span(), act.trigger()))),
                 act.modality(),
-                innermost(annotated, act.trigger()).map(Statement::id),
+                placed.within().map(Statement::id),
                 quantities,
                 act.score());
     }
 
-    /** The act to which words about day, place or number belong. */
-    private static Optional<Act> nearest(AnnotatedDocument annotated, Span span, List<Act> acts) {
-        Optional<Statement> around = innermost(annotated, span);
-        return acts.stream()
-                .filter(act -> innermost(annotated, act.trigger()).equals(around))
-                .min(Comparator.comparingInt((Act act) -> distance(span, act.trigger()))
-                        .thenComparing(Act::trigger));
+    /** An act and the innermost statement in which it is told. */
+    private record Placed(Act act, Optional<Statement> within) {}
+
+    /** The act to which each of the words about day, place or number belong: the nearest of the same sentence and statement. */
+    private static <T> Map<Act, List<T>> byAct(
+            AnnotatedDocument annotated, List<Placed> acts, List<T> told, Function<T, Optional<Span>> words) {
+        Map<Span, List<Placed>> bySentence = acts.stream()
+                .collect(Collectors.groupingBy(placed -> placed.act().sentence()));
+        Map<Act, List<T>> byAct = new HashMap<>();
+        for (T each : told) {
+            Optional<Span> span = words.apply(each);
+            Optional<Span> sentence = span.flatMap(annotated::sentenceOf).filter(around -> around.contains(span.get()));
+            if (sentence.isEmpty()) continue;
+            Optional<Statement> around = innermost(annotated, span.get());
+            bySentence.getOrDefault(sentence.get(), List.of()).stream()
+                    .filter(placed -> placed.within().equals(around))
+                    .map(Placed::act)
+                    .min(Comparator.comparingInt((Act act) -> distance(span.get(), act.trigger()))
+                            .thenComparing(Act::trigger))
+                    .ifPresent(act ->
+                            byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(each));
+        }
+        return byAct;
     }
 
     private static int distance(Span one, Span other) {
