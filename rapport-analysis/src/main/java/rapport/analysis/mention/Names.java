@@ -23,7 +23,6 @@ final class Names {
             "(?:^|\\s)(?!(?:of|in|at|on|to|for|from|by|with|near|and|or|against|the|a|an|its|his|her|their)\\s)\\p{Ll}[\\p{L}’'-]*\\s+(\\p{Lu}[^,]*)$");
 
     private static final Pattern APPOSITION = Pattern.compile("(?<=^\\p{Lu}[^,]{0,80}),\\s+(?=[\\p{Ll}\\d])");
-    private static final Pattern PLACE = Pattern.compile("\\s+(?:of|from|in|at|with)\\s.*$");
 
     private final Cast cast;
     private final ActorDictionary dictionary;
@@ -92,8 +91,8 @@ final class Names {
         if (found.form() == MentionForm.DEMONYM) return descriptions.actors(found, words, bare);
         Optional<String> self = descriptions.self(bare);
         if (self.isPresent()) return List.of(self.get());
-        Optional<String> head = head(bare);
-        if (head.isPresent()) return actors(found, head.get(), Phrase.bare(head.get()));
+        Optional<String> alone = alone(bare);
+        if (alone.isPresent()) return actors(found, alone.get(), Phrase.bare(alone.get()));
         String core = Phrase.core(bare);
         if (core.isEmpty() || !bare.endsWith(core)) return descriptions.actors(found, words, bare);
         if (!core.contains(" ") && !Phrase.isDefinite(words)) {
@@ -118,14 +117,14 @@ final class Names {
     }
 
     /** The name before what is told of it: "Eva Lind, a teacher in Zenda", "Eva Lind, 39", "Eva Lind of the Zenda Institute". */
-    private static Optional<String> head(String bare) {
+    private static Optional<String> alone(String bare) {
         Matcher apposition = APPOSITION.matcher(bare);
         if (apposition.find()) return Optional.of(bare.substring(0, apposition.start()));
-        Matcher place = PLACE.matcher(bare);
-        return place.find()
-                        && Gender.ofName(Phrase.words(bare.substring(0, place.start())))
-                                .isPresent()
-                ? Optional.of(bare.substring(0, place.start()))
+        List<String> parts = Phrase.parts(bare);
+        if (parts.isEmpty()) return Optional.empty();
+        List<String> name = PersonNames.upToPreposition(Phrase.words(parts.get(0)));
+        return name.size() < Phrase.words(bare).size() && Gender.ofName(name).isPresent()
+                ? Optional.of(String.join(" ", name))
                 : Optional.empty();
     }
 

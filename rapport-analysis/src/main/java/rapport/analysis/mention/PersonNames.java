@@ -59,7 +59,8 @@ final class PersonNames {
         return Optional.empty();
     }
 
-    private static List<String> upToPreposition(List<String> words) {
+    /** "Eva Lind" of "Eva Lind of the Zenda Institute". */
+    static List<String> upToPreposition(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).matches("of|from|in|at|for|with|on|who")) return words.subList(0, i);
         }
