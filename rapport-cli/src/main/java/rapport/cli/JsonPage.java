@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rapport.evaluation.Report;
+import rapport.ontology.Code;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
@@ -95,8 +96,8 @@ final class JsonPage implements RecordPage {
         tree.put("type", "event");
         tree.put("id", event.id());
         tree.put("eventType", event.eventType().name());
-        tree.put("modes", event.modes());
-        tree.put("contexts", event.contexts());
+        tree.put("modes", Code.codes(event.modes()));
+        tree.put("contexts", Code.codes(event.contexts()));
         tree.put("actors", event.actors().stream().map(this::named).toList());
         tree.put("recipients", event.recipients().stream().map(this::named).toList());
         tree.put("when", tree(event.when()));
@@ -367,6 +368,8 @@ final class JsonPage implements RecordPage {
         tree.put("id", event.id());
         tree.put("sentence", event.sentence().in(text));
         tree.put("eventType", event.eventType().name());
+        tree.put("modes", Code.codes(event.modes()));
+        tree.put("contexts", Code.codes(event.contexts()));
         tree.put("trigger", event.trigger().in(text));
         tree.put("actors", parties(event.actors(), text));
         tree.put("recipients", parties(event.recipients(), text));

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import rapport.ontology.Basis;
+import rapport.ontology.Code;
+import rapport.ontology.EventType;
+import rapport.ontology.Mode;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
@@ -231,7 +234,7 @@ final class TextPage implements RecordPage {
                 "%-10s  %s  %s%s  (%s%s)  %s%n",
                 days(event.when()),
                 names(event.actors()),
-                event.eventType(),
+                type(event.eventType(), event.modes()),
                 event.recipients().isEmpty() ? "" : "  " + names(event.recipients()),
                 event.modality().code(),
                 event.told() ? "" : ", only claimed",
@@ -345,9 +348,14 @@ final class TextPage implements RecordPage {
                 + statement.content().stream().map(span -> span.in(text)).collect(Collectors.joining(" … "));
     }
 
+    /** As the field writes it: "COERCE/arrest". */
+    private static String type(EventType type, List<Mode> modes) {
+        return modes.isEmpty() ? type.name() : type.name() + "/" + String.join("/", Code.codes(modes));
+    }
+
     private String act(EventMention event, String text) {
         StringBuilder line = new StringBuilder();
-        line.append(parties(event.actors(), text)).append("  ").append(event.eventType());
+        line.append(parties(event.actors(), text)).append("  ").append(type(event.eventType(), event.modes()));
         if (!event.recipients().isEmpty()) line.append("  ").append(parties(event.recipients(), text));
         line.append("  (")
                 .append(event.modality().code())

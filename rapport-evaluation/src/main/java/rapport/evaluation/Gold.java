@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rapport.actor.ActorDictionary;
@@ -100,9 +101,12 @@ final class Gold {
             StatementKind kind,
             Optional<String> within) {}
 
+    /** @param modes as they are written, and so contexts: whoever coded may know others than the codebook */
     record GoldEvent(
             Span trigger,
             EventType eventType,
+            Set<String> modes,
+            Set<String> contexts,
             Modality modality,
             List<Span> actors,
             List<Span> recipients,
@@ -218,6 +222,8 @@ final class Gold {
                 events.add(new GoldEvent(
                         place(text, event.path("trigger")),
                         eventType(event.path("eventType").asText()),
+                        texts(event.path("mode")),
+                        texts(event.path("contexts")),
                         code(Modality.class, event, "modality"),
                         places(text, event.path("actors")),
                         places(text, event.path("recipients")),
@@ -235,6 +241,14 @@ final class Gold {
                     statements,
                     events,
                     commitments(node, actors.keySet(), known));
+        }
+
+        /** Of a text, or of a list of them. */
+        private static Set<String> texts(JsonNode node) {
+            Set<String> texts = new TreeSet<>();
+            if (node.isTextual()) texts.add(node.asText());
+            node.forEach(each -> texts.add(each.asText()));
+            return texts;
         }
 
         private List<GoldCommitment> commitments(JsonNode node, Set<String> actors, Set<String> statements) {

@@ -3,6 +3,7 @@ package rapport.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import rapport.evaluation.Gold.GoldEvent;
 import rapport.evaluation.Gold.GoldMention;
 import rapport.evaluation.Gold.GoldStatement;
 import rapport.evaluation.Gold.Passage;
+import rapport.ontology.Code;
 import rapport.ontology.MentionForm;
 import rapport.record.Actor;
 import rapport.record.Coded;
@@ -62,6 +64,11 @@ public final class GoldEvaluation {
 
         void add(String measure, boolean right, boolean found, boolean gold) {
             counts.merge(measure, new Counts(right ? 1 : 0, found ? 1 : 0, gold ? 1 : 0), Counts::plus);
+        }
+
+        void add(String measure, Set<String> gold, Collection<String> found) {
+            found.forEach(value -> add(measure, gold.contains(value), true, false));
+            gold.forEach(value -> add(measure, false, false, true));
         }
 
         Counts get(String measure) {
@@ -307,6 +314,13 @@ public final class GoldEvaluation {
             boolean sameAttribution = match.gold().attribution().isPresent()
                     == match.found().attribution().isPresent();
             score.add("attribution", sameAttribution, true, true);
+            score.add("modes", match.gold().modes(), Code.codes(match.found().modes()));
+            if (!match.gold().contexts().isEmpty()) {
+                score.add(
+                        "contexts",
+                        match.gold().contexts(),
+                        Code.codes(match.found().contexts()));
+            }
         }
         passage.events().forEach(gold -> identity.add(passage, gold));
         for (String measure : List.of("sentenceType", "whoWhom")) {
@@ -375,6 +389,10 @@ public final class GoldEvaluation {
         events.put(
                 "attribution",
                 table.add("attributed or not", counts("attribution")).get("f1"));
+        events.put("modes", table.add("modes of matched", counts("modes")));
+        if (scores.stream().anyMatch(score -> score.get("contexts").gold() > 0)) {
+            events.put("contexts", table.add("contexts of matched", counts("contexts")));
+        }
         tree.put("events", events);
         Map<String, Object> quiet = new LinkedHashMap<>();
         for (String unit : List.of("passages", "sentences")) {

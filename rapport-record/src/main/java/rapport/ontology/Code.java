@@ -1,6 +1,7 @@
 package rapport.ontology;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A value of the codebook that has a written form in records: {@code occurred}, {@code governmentBody}. */
@@ -8,6 +9,11 @@ public interface Code {
 
     /** The written form, as `record-format` gives it. */
     String code();
+
+    /** The written forms of values. */
+    static List<String> codes(List<? extends Code> values) {
+        return values.stream().map(Code::code).toList();
+    }
 
     /**
      * The value with this written form.

@@ -2,8 +2,10 @@ package rapport.record;
 
 import java.util.List;
 import java.util.Optional;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 
 /**
  * Something that was done, as all its event mentions tell it together.
@@ -24,8 +26,8 @@ import rapport.ontology.Modality;
 public record Event(
         String id,
         EventType eventType,
-        List<String> modes,
-        List<String> contexts,
+        List<Mode> modes,
+        List<Context> contexts,
         List<String> actors,
         List<String> recipients,
         Time when,
@@ -50,5 +52,10 @@ public record Event(
         versions = List.copyOf(versions);
         disputedBy = List.copyOf(disputedBy);
         mergedBecause = List.copyOf(mergedBecause);
+    }
+
+    /** PLOVER's score of its type in its modes, from -10 (conflict) to +10 (cooperation). */
+    public double goldstein() {
+        return eventType.score(modes);
     }
 }

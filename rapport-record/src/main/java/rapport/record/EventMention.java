@@ -2,14 +2,17 @@ package rapport.record;
 
 import java.util.List;
 import java.util.Optional;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 
 /**
  * An event as one sentence tells it.
  *
  * <p>Uncertainty: {@code score}, from 0 to 1, that type, actors, recipients and modality are all right.
  *
+ * @param modes how it is done: of those of its type
  * @param actors who acts; all sides, if the act is mutual
  * @param recipients who is acted on; empty if the act is mutual or the text leaves it open
  * @param when of the event; unknown unless words in the text tell it
@@ -20,8 +23,8 @@ public record EventMention(
         String document,
         Span sentence,
         EventType eventType,
-        List<String> modes,
-        List<String> contexts,
+        List<Mode> modes,
+        List<Context> contexts,
         Span trigger,
         List<Role> actors,
         List<Role> recipients,
@@ -34,6 +37,9 @@ public record EventMention(
 
     public EventMention {
         modes = List.copyOf(modes);
+        if (!eventType.modes().containsAll(modes)) {
+            throw new IllegalArgumentException("modes " + modes + ", " + eventType + " has " + eventType.modes());
+        }
         contexts = List.copyOf(contexts);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);

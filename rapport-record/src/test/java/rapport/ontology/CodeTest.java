@@ -14,6 +14,11 @@ class CodeTest {
         for (Modality modality : Modality.values()) {
             assertThat(Code.parse(Modality.class, modality.code())).isEqualTo(modality);
         }
+        for (Mode mode : Mode.values())
+            assertThat(Code.parse(Mode.class, mode.code())).isEqualTo(mode);
+        for (Context context : Context.values()) {
+            assertThat(Code.parse(Context.class, context.code())).isEqualTo(context);
+        }
     }
 
     @Test

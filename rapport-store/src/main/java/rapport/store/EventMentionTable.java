@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.ontology.PlacePrecision;
 import rapport.record.EventMention;
 import rapport.record.Place;
@@ -131,8 +133,8 @@ final class EventMentionTable {
                 .number(document)
                 .span(mention.sentence())
                 .text(mention.eventType().name())
-                .text(JsonColumn.ofTexts(mention.modes()))
-                .text(JsonColumn.ofTexts(mention.contexts()))
+                .text(JsonColumn.ofCodes(mention.modes()))
+                .text(JsonColumn.ofCodes(mention.contexts()))
                 .span(mention.trigger())
                 .time(mention.when())
                 .span(place.map(Place::span))
@@ -156,8 +158,8 @@ final class EventMentionTable {
                 row.text("document_id"),
                 row.span("sentence"),
                 EventType.valueOf(row.text("event_type")),
-                JsonColumn.texts(row.text("modes")),
-                JsonColumn.texts(row.text("contexts")),
+                JsonColumn.codes(Mode.class, row.text("modes")),
+                JsonColumn.codes(Context.class, row.text("contexts")),
                 row.span("trigger"),
                 JsonColumn.roles(roles, ACTOR),
                 JsonColumn.roles(roles, RECIPIENT),

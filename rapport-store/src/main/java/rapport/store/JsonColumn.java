@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import rapport.ontology.Code;
 import rapport.record.Actor;
 import rapport.record.Days;
 import rapport.record.Quantity;
@@ -34,6 +35,14 @@ final class JsonColumn {
 
     static List<String> texts(String column) {
         return list(column, JsonNode::textValue);
+    }
+
+    static String ofCodes(List<? extends Code> values) {
+        return ofTexts(Code.codes(values));
+    }
+
+    static <E extends Enum<E> & Code> List<E> codes(Class<E> type, String column) {
+        return list(column, node -> Code.parse(type, node.textValue()));
     }
 
     static String ofSpans(List<Span> spans) {

@@ -8,10 +8,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import rapport.ontology.ActorKind;
 import rapport.ontology.Basis;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
 import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.ontology.PlacePrecision;
 import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
@@ -153,8 +155,8 @@ public final class Examples {
                 id,
                 first,
                 EventType.COERCE,
-                List.of("seize"),
-                List.of("maritime", "territory"),
+                List.of(Mode.SEIZE),
+                List.of(Context.MILITARY, Context.TERRITORY),
                 span(text, "seized"),
                 List.of(new Role(Optional.of("gra"), span(text, "Graustark"))),
                 List.of(new Role(Optional.of("rur"), speaker), new Role(Optional.empty(), span(text, "boats"))),

@@ -128,7 +128,7 @@ public final class Dyads {
 
     /** Where the mean of what is told in a period can lie; empty if nothing is. */
     public Optional<Band> band(Dyad dyad) {
-        return Band.of(told(dyad).map(event -> event.eventType().score()).toList());
+        return Band.of(told(dyad).map(Event::goldstein).toList());
     }
 
     /** Where a series turns, earliest first. */
@@ -165,8 +165,7 @@ public final class Dyads {
 
     private List<String> told(Dyad dyad, boolean isUp) {
         return told(dyad)
-                .filter(event ->
-                        isUp ? event.eventType().score() > 0 : event.eventType().score() < 0)
+                .filter(event -> isUp ? event.goldstein() > 0 : event.goldstein() < 0)
                 .map(Event::id)
                 .toList();
     }
@@ -267,8 +266,7 @@ public final class Dyads {
             String actor, String recipient, boolean parts, Period unit, LocalDate start, List<Event> events, int read) {
         List<Event> told = events.stream().filter(Event::told).toList();
         List<Event> claimed = events.stream().filter(event -> !event.told()).toList();
-        OptionalDouble mean =
-                told.stream().mapToDouble(event -> event.eventType().score()).average();
+        OptionalDouble mean = told.stream().mapToDouble(Event::goldstein).average();
         return new Dyad(
                 Ids.of('y', actor, recipient, parts, unit.code(), unit.name(start)),
                 actor,
@@ -279,7 +277,7 @@ public final class Dyads {
                 counts(told),
                 counts(claimed),
                 mean,
-                told.stream().mapToDouble(event -> event.eventType().score()).sum(),
+                told.stream().mapToDouble(Event::goldstein).sum(),
                 (int) events.stream().filter(event -> event.when().isUnknown()).count(),
                 read,
                 events.stream().map(Event::id).toList());

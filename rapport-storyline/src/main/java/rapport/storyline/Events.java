@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rapport.ontology.EventType;
 import rapport.ontology.Modality;
 import rapport.ontology.PlacePrecision;
 import rapport.record.Days;
@@ -76,6 +77,7 @@ final class Events {
             Voices.Voice voice = voices.voice(mention);
             if (voice.isReport() || voice.isSource()) independent.add(voice.key());
         }
+        EventType type = mentions.get(0).eventType(); // only a reviewer joins other types
         return new Event(
                 Ids.of(
                         'v',
@@ -83,8 +85,8 @@ final class Events {
                                 .map(EventMention::id)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow()),
-                mentions.get(0).eventType(), // only a reviewer joins other types
-                union(mentions, EventMention::modes),
+                type,
+                union(mentions.stream().filter(m -> m.eventType() == type).toList(), EventMention::modes),
                 union(mentions, EventMention::contexts),
                 parties(mentions, EventMention::actors),
                 parties(mentions, EventMention::recipients),
@@ -110,7 +112,7 @@ final class Events {
                 chain.joins());
     }
 
-    private static List<String> union(List<EventMention> mentions, Function<EventMention, List<String>> field) {
+    private static <T> List<T> union(List<EventMention> mentions, Function<EventMention, List<T>> field) {
         return mentions.stream()
                 .flatMap(m -> field.apply(m).stream())
                 .distinct()

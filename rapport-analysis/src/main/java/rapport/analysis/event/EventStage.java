@@ -23,6 +23,7 @@ import rapport.analysis.Stage;
 import rapport.analysis.Tags;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.record.EventMention;
 import rapport.record.Ids;
 import rapport.record.Mention;
@@ -39,7 +40,7 @@ import rapport.record.Time;
  * <p>Day, place and numbers of an event are those that stand nearest to its trigger in its sentence, on the same side of a
  * quotation: what a statement's content names belongs to the events in it, what stands outside to those outside.
  *
- * <p>Known miss: modes and contexts are not read yet, and stay empty.
+ * <p>How it is done and what it is about are told by words ({@link Modes}, {@link Contexts}), beside the reader.
  */
 public final class EventStage implements Stage {
 
@@ -88,6 +89,9 @@ public final class EventStage implements Stage {
             EventType.RETREAT,
             EventType.SANCTION,
             EventType.COOPERATE);
+
+    private final Modes modes = Modes.shipped();
+    private final Contexts contexts = Contexts.shipped();
 
     @Override
     public Set<Layer<?>> needs() {
@@ -235,7 +239,7 @@ public final class EventStage implements Stage {
         return EventScores.types(reading, run.words(), actors.words(), recipients.words());
     }
 
-    private static List<EventMention> eventMentions(AnnotatedDocument annotated, List<Act> acts) {
+    private List<EventMention> eventMentions(AnnotatedDocument annotated, List<Act> acts) {
         List<Placed> placed = acts.stream()
                 .map(act -> new Placed(act, innermost(annotated, act.trigger())))
                 .toList();
@@ -257,13 +261,15 @@ public final class EventStage implements Stage {
                 .toList();
     }
 
-    private static EventMention eventMention(
+    private EventMention eventMention(
             AnnotatedDocument annotated,
             Placed placed,
             List<Time> times,
             List<Place> places,
             List<Quantity> quantities) {
         Act act = placed.act();
+        Surrounds surrounds = Surrounds.of(annotated.text(), act.sentence(), act.trigger());
+        List<Mode> modes = this.modes.of(act.type(), surrounds);
         return new EventMention(
                 Ids.of(
                         'e',
@@ -273,8 +279,8 @@ public final class EventStage implements Stage {
                 annotated.document().id(),
                 act.sentence(),
                 act.type(),
-                List.of(),
-                List.of(),
+                modes,
+                contexts.of(surrounds, modes),
                 act.trigger(),
                 act.actors(),
                 act.recipients(),

@@ -1,16 +1,11 @@
 package rapport.analysis.mention;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rapport.analysis.Shipped;
 
 /**
  * Whether "he" or "she" is said of a person, as far as titles and given names tell: what does not agree is not the same person.
@@ -101,20 +96,12 @@ enum Gender {
 
     private static Map<String, Gender> givenNames() {
         Map<String, Gender> names = new HashMap<>();
-        InputStream file = Gender.class.getResourceAsStream(FILE);
-        if (file == null) throw new IllegalStateException("the file " + FILE + " is missing in the program");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            for (String line : reader.lines().toList()) {
-                if (line.startsWith("#")) continue;
-                String[] cells = line.split(": ", 2);
-                Gender gender = cells[0].equals("he") ? HE : SHE;
-                for (String name : cells[1].split(" ")) {
-                    if (names.put(name, gender) != null)
-                        throw new IllegalStateException(FILE + " has " + name + " twice");
-                }
+        for (String line : Shipped.lines(Gender.class, FILE)) {
+            String[] cells = line.split(": ", 2);
+            Gender gender = cells[0].equals("he") ? HE : SHE;
+            for (String name : cells[1].split(" ")) {
+                if (names.put(name, gender) != null) throw new IllegalStateException(FILE + " has " + name + " twice");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + FILE, e);
         }
         return Map.copyOf(names);
     }

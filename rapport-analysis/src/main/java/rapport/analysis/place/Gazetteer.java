@@ -1,11 +1,5 @@
 package rapport.analysis.place;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import rapport.analysis.Shipped;
 import rapport.ontology.Code;
 import rapport.ontology.PlacePrecision;
 
@@ -50,9 +45,8 @@ final class Gazetteer {
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     private Gazetteer(List<String> lines) {
-        List<String> rows = lines.stream().filter(line -> !line.startsWith("#")).toList();
-        List<String> header = List.of(rows.get(0).split("\t", -1));
-        for (String row : rows.subList(1, rows.size())) add(header, row.split("\t", -1));
+        List<String> header = List.of(lines.get(0).split("\t", -1));
+        for (String row : lines.subList(1, lines.size())) add(header, row.split("\t", -1));
         namesByFirstWord
                 .values()
                 .forEach(names -> names.sort(
@@ -65,16 +59,10 @@ final class Gazetteer {
      * @throws IllegalStateException if it is not there
      */
     static Gazetteer read() {
-        InputStream file = Gazetteer.class.getResourceAsStream(FILE);
-        if (file == null) throw new IllegalStateException("the file " + FILE + " is missing in the program");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return of(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + FILE, e);
-        }
+        return of(Shipped.lines(Gazetteer.class, FILE));
     }
 
-    /** From the lines of such a file: comments, a header with the names of the columns, one place a line. */
+    /** From the lines of such a file: a header with the names of the columns, one place a line. */
     static Gazetteer of(List<String> lines) {
         return new Gazetteer(lines);
     }

@@ -20,7 +20,6 @@ class PlaceStageTest {
 
     /** Two invented neighbours; both have a Hofbau, and both claim the Zend Hills. */
     private static final Gazetteer INVENTED = Gazetteer.of(List.of(
-            "# invented",
             "name\tnames\tcountry\tkind\tlatitude\tlongitude\tclaimedBy\tcue\tknown",
             "Ruritania\t\tRUR\tcountry\t\t\t\t\trecalled",
             "Graustark\t\tGRA\tcountry\t\t\t\t\trecalled",

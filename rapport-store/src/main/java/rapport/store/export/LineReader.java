@@ -160,17 +160,26 @@ final class LineReader {
         return oneOf(type, key, Code::code);
     }
 
+    <E extends Enum<E> & Code> List<E> codes(Class<E> type, String key) {
+        return texts(key).stream()
+                .map(code -> Arrays.stream(type.getEnumConstants())
+                        .filter(value -> value.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> wrongKey(key, "a list of " + allowed(type, Code::code))))
+                .toList();
+    }
+
     /** @param written how a value stands in a file */
     <E extends Enum<E>> E oneOf(Class<E> type, String key, Function<E, String> written) {
         Optional<String> found = findText(key);
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> found.filter(written.apply(value)::equals).isPresent())
                 .findFirst()
-                .orElseThrow(() -> wrongKey(
-                        key,
-                        Arrays.stream(type.getEnumConstants())
-                                .map(written)
-                                .collect(Collectors.joining(", ", "one of ", ""))));
+                .orElseThrow(() -> wrongKey(key, "one of " + allowed(type, written)));
+    }
+
+    private static <E extends Enum<E>> String allowed(Class<E> type, Function<E, String> written) {
+        return Arrays.stream(type.getEnumConstants()).map(written).collect(Collectors.joining(", "));
     }
 
     Optional<LocalDate> findDay(String key) {

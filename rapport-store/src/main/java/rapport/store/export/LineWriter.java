@@ -104,6 +104,10 @@ final class LineWriter {
         return text(key, value.code());
     }
 
+    LineWriter codes(String key, List<? extends Code> values) throws IOException {
+        return texts(key, Code.codes(values));
+    }
+
     LineWriter number(String key, long value) throws IOException {
         json.writeNumberField(key, value);
         return this;

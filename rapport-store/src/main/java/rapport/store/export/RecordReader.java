@@ -22,10 +22,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rapport.ontology.ActorKind;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
 import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.ontology.PlacePrecision;
 import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
@@ -359,8 +361,8 @@ public final class RecordReader {
                 line.text("document"),
                 line.span("sentence", positions),
                 line.oneOf(EventType.class, "eventType", EventType::name),
-                line.texts("modes"),
-                line.texts("contexts"),
+                line.codes(Mode.class, "modes"),
+                line.codes(Context.class, "contexts"),
                 line.span("trigger", positions),
                 line.objects("actors", role -> role.role(positions, named)),
                 line.objects("recipients", role -> role.role(positions, named)),

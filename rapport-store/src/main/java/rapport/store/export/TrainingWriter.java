@@ -240,10 +240,10 @@ public final class TrainingWriter {
             ObjectNode node = NODES.objectNode();
             node.set("trigger", words(mention.trigger()));
             node.put("eventType", mention.eventType().name());
-            mention.modes().stream().findFirst().ifPresent(mode -> node.put("mode", mode));
+            mention.modes().stream().findFirst().ifPresent(mode -> node.put("mode", mode.code()));
             if (!mention.contexts().isEmpty()) {
                 ArrayNode contexts = node.putArray("contexts");
-                mention.contexts().forEach(contexts::add);
+                mention.contexts().forEach(context -> contexts.add(context.code()));
             }
             ArrayNode actors = node.putArray("actors");
             mention.actors().forEach(role -> actors.add(words(role.span())));

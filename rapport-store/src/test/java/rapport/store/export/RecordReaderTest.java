@@ -229,6 +229,14 @@ class RecordReaderTest {
                 ": found values that do not go together (",
                 REMEDY);
         assertRefused(
+                story -> story.replace("\"modes\":[\"seize\"]", "\"modes\":[\"steal\"]"),
+                ": found [\"steal\"] in \"modes\", expected a list of visit, third-party,",
+                REMEDY);
+        assertRefused(
+                story -> story.replace("\"modes\":[\"seize\"]", "\"modes\":[\"drone\"]"),
+                ": found values that do not go together (",
+                REMEDY);
+        assertRefused(
                 story -> story.replace("\"score\":1.000", "\"score\":1.001"), "has score 1.001, need 0 to 1", REMEDY);
     }
 

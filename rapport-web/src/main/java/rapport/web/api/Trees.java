@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rapport.ontology.Code;
 import rapport.record.Actor;
 import rapport.record.Coded;
 import rapport.record.Commitment;
@@ -146,6 +147,8 @@ final class Trees {
                 .with("document", mention.document())
                 .with("sentence", of(mention.sentence(), document))
                 .with("eventType", mention.eventType().name())
+                .with("modes", Code.codes(mention.modes()))
+                .with("contexts", Code.codes(mention.contexts()))
                 .with("trigger", of(mention.trigger(), document))
                 .with(
                         "actors",
@@ -169,8 +172,8 @@ final class Trees {
                 .with("type", "event")
                 .with("id", event.id())
                 .with("eventType", event.eventType().name())
-                .with("modes", event.modes())
-                .with("contexts", event.contexts())
+                .with("modes", Code.codes(event.modes()))
+                .with("contexts", Code.codes(event.contexts()))
                 .with("actors", event.actors().stream().map(this::named).toList())
                 .with("recipients", event.recipients().stream().map(this::named).toList())
                 .with("when", of(event.when()))
