@@ -1,6 +1,7 @@
 package rapport.ontology;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,7 @@ public interface Code {
     String code();
 
     /** The written forms of values. */
-    static List<String> codes(List<? extends Code> values) {
+    static List<String> codes(Collection<? extends Code> values) {
         return values.stream().map(Code::code).toList();
     }
 

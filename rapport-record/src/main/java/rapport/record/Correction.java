@@ -65,6 +65,8 @@ public record Correction(
     /** What of it. */
     public enum Field implements Code {
         EVENT_TYPE("eventType", Kind.EVENT_MENTION),
+        MODES("modes", Kind.EVENT_MENTION),
+        CONTEXTS("contexts", Kind.EVENT_MENTION),
         MODALITY("modality", Kind.EVENT_MENTION),
         ACTORS("actors", Kind.EVENT_MENTION),
         RECIPIENTS("recipients", Kind.EVENT_MENTION),

@@ -17,10 +17,12 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rapport.ontology.ActorKind;
@@ -121,6 +123,12 @@ final class FieldForm {
 
     static String code(String code) {
         return NODES.textNode(code).toString();
+    }
+
+    static String codes(List<? extends Code> values) {
+        ArrayNode list = NODES.arrayNode();
+        Code.codes(values).forEach(list::add);
+        return list.toString();
     }
 
     static Optional<String> text(Optional<String> value) {
@@ -229,6 +237,14 @@ final class FieldForm {
 
     static <E extends Enum<E> & Code> E code(JsonNode node, E[] values) {
         return oneOf(node, values, Code::code);
+    }
+
+    /** Of a list, of one value alone, or of none; each once. */
+    static <E extends Enum<E> & Code> List<E> codes(JsonNode node, E[] allowed) {
+        Set<E> found = new LinkedHashSet<>();
+        if (node.isArray()) node.forEach(one -> found.add(code(one, allowed)));
+        else if (!node.isNull()) found.add(code(node, allowed));
+        return List.copyOf(found);
     }
 
     /** @param ofActor where an actor given by id alone stands, by its place in the list */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.ontology.PlacePrecision;
 import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
@@ -49,6 +51,9 @@ final class Values {
         return switch (field) {
             case EVENT_TYPE ->
                 with(m, FieldForm.oneOf(node, EventType.values(), EventType::name), m.when(), m.place(), m.modality());
+            case MODES ->
+                described(m, FieldForm.codes(node, m.eventType().modes().toArray(Mode[]::new)), m.contexts());
+            case CONTEXTS -> described(m, m.modes(), FieldForm.codes(node, Context.values()));
             case MODALITY -> with(m, m.eventType(), m.when(), m.place(), FieldForm.code(node, Modality.values()));
             case ACTORS -> with(m, roles(node, m, m.actors(), named), m.recipients());
             case RECIPIENTS -> with(m, m.actors(), roles(node, m, m.recipients(), named));
@@ -237,6 +242,25 @@ final class Values {
                 m.trigger(),
                 actors,
                 recipients,
+                m.when(),
+                m.place(),
+                m.modality(),
+                m.attribution(),
+                m.quantities(),
+                m.score());
+    }
+
+    private static EventMention described(EventMention m, List<Mode> modes, List<Context> contexts) {
+        return new EventMention(
+                m.id(),
+                m.document(),
+                m.sentence(),
+                m.eventType(),
+                modes,
+                contexts,
+                m.trigger(),
+                m.actors(),
+                m.recipients(),
                 m.when(),
                 m.place(),
                 m.modality(),

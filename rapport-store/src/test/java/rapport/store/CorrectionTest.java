@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
 import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.Actor;
@@ -84,6 +86,8 @@ class CorrectionTest {
     @Test
     void corrects_every_field_in_short_forms_and_in_those_of_an_export() {
         stored(SEIZURE, "modality", "denied", "Anna");
+        stored(SEIZURE, "modes", "restrict", "Anna");
+        stored(SEIZURE, "contexts", "[\"economic\", \"legal\"]", "Anna");
         stored(SEIZURE, "actors", "[\"rur\"]", "Anna");
         stored(SEIZURE, "recipients", "[]", "Anna");
         stored(SEIZURE, "when", "1934-04-30..1934-05-01", "Anna");
@@ -98,6 +102,8 @@ class CorrectionTest {
 
         EventMention seizure = seizure();
         assertThat(seizure.modality()).isEqualTo(Modality.DENIED);
+        assertThat(seizure.modes()).containsExactly(Mode.RESTRICT);
+        assertThat(seizure.contexts()).containsExactly(Context.ECONOMIC, Context.LEGAL);
         assertThat(seizure.actors()).extracting(Role::actor).containsExactly(Optional.of("rur"));
         assertThat(seizure.actors().get(0).span().in(Examples.PROTEST_TEXT)).isEqualTo("Ruritania");
         assertThat(seizure.recipients()).isEmpty();
@@ -122,6 +128,18 @@ class CorrectionTest {
                         .isInstanceOf(Outcome.Conflict.class); // read as written, and told of the other
             }
         }
+    }
+
+    @Test
+    void another_type_has_no_mode_until_one_is_given() {
+        stored(SEIZURE, "eventType", "ASSAULT", "Anna");
+        assertThat(seizure().modes()).isEmpty();
+
+        assertThat(submit(SEIZURE, "modes", "seize", "Anna")).isInstanceOf(Outcome.Refused.class);
+        stored(SEIZURE, "modes", "drone", "Anna");
+        assertThat(seizure().modes()).containsExactly(Mode.DRONE);
+        stored(SEIZURE, "modes", "null", "Anna");
+        assertThat(seizure().modes()).isEmpty();
     }
 
     @Test
@@ -326,7 +344,7 @@ class CorrectionTest {
         assertThat(submit(SEIZURE, "colour", "red", "Anna"))
                 .isEqualTo(new Outcome.Refused(
                         "\"colour\"",
-                        "one of eventType, modality, actors, recipients, when, place, source, kind, addressee, negated,"
+                        "one of eventType, modes, contexts, modality, actors, recipients, when, place, source, kind, addressee, negated,"
                                 + " quotation, actor, form, verdict, comment, asked, join, split, sameAs, undo"));
         assertThat(submit(ACCUSATION, "modality", "denied", "Anna"))
                 .isEqualTo(new Outcome.Refused(
@@ -335,6 +353,11 @@ class CorrectionTest {
         assertThat(submit(SEIZURE, "modality", "doubtful", "Anna"))
                 .isEqualTo(new Outcome.Refused(
                         "\"doubtful\"", "one of occurred, ongoing, planned, promised, demanded, hypothetical, denied"));
+        assertThat(submit(SEIZURE, "modes", "[\"drone\"]", "Anna"))
+                .isEqualTo(
+                        new Outcome.Refused(
+                                "\"drone\"",
+                                "one of seize, restrict, censor, curfew, martial-law, arrest, deport, withhold, misinformation, cyber"));
         assertThat(submit(SEIZURE, "when", "yesterday", "Anna"))
                 .isEqualTo(new Outcome.Refused("\"yesterday\"", "days as yyyy-MM-dd"));
         assertThat(submit(SEIZURE, "actors", "[\"sylvania\"]", "Anna")).isInstanceOf(Outcome.Refused.class);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.record.Correction;
 import rapport.record.EventMention;
@@ -434,6 +435,30 @@ class ReviewTest {
                 .contains("What reviewers say", "type: COERCE → SANCTION");
         assertThat(site.get("/record.jsonl").body()).contains("\"type\":\"correction\"", "SANCTION");
         assertThat(site.get("/timeline?type=SANCTION").body()).contains("sanction or break");
+    }
+
+    @Test
+    void how_and_about_what_are_corrected() throws Exception {
+        assertThat(get("/review/" + seizure, "Flavia").body())
+                .contains("<option value=\"arrest\"", "What it is about", "value=\"territory\"");
+
+        send(
+                "t",
+                "was-modes",
+                "seize",
+                "modes",
+                "",
+                "was-contexts",
+                "",
+                "contexts",
+                "territory",
+                "contexts",
+                "economic");
+
+        EventMention corrected = mention(seizure).orElseThrow();
+        assertThat(corrected.modes()).isEmpty();
+        assertThat(corrected.contexts()).containsExactly(Context.TERRITORY, Context.ECONOMIC);
+        assertThat(corrections()).hasSize(2);
     }
 
     @Test

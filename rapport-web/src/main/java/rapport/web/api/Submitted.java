@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -32,6 +34,9 @@ public final class Submitted {
     /** Fields of the form in which a record is corrected, each with "was-" before it as it stood there. */
     private static final List<Field> CORRECTED =
             Arrays.stream(Field.values()).filter(Field::isValue).toList();
+
+    /** Of these several values may be chosen, or none. */
+    private static final Set<Field> LISTS = EnumSet.of(Field.ACTORS, Field.RECIPIENTS, Field.MODES, Field.CONTEXTS);
 
     private final Map<String, List<String>> form;
     private final String by;
@@ -158,16 +163,17 @@ public final class Submitted {
     /** The value if it is another than what stood in the form. */
     private Optional<String> corrected(Field field) {
         String name = field.code();
-        boolean isList = field == Field.ACTORS || field == Field.RECIPIENTS;
         if (!form.containsKey(name) && !form.containsKey("was-" + name)) return Optional.empty();
-        if (isList) {
-            List<String> values = form.getOrDefault(name, List.of());
+        if (LISTS.contains(field)) {
+            List<String> values = form.getOrDefault(name, List.of()).stream()
+                    .filter(value -> !value.isEmpty())
+                    .toList();
             List<String> was = List.of(given("was-" + name).split(" "));
             if (form.containsKey("was-" + name)
                     && new TreeSet<>(values).equals(new TreeSet<>(was.equals(List.of("")) ? List.of() : was))) {
                 return Optional.empty();
             }
-            return Optional.of(roles(values));
+            return Optional.of(list(values));
         }
         if (form.containsKey("was-" + name) && given(name).equals(given("was-" + name))) return Optional.empty();
         if (given(name).isEmpty()) return Optional.of("null");
@@ -175,24 +181,25 @@ public final class Submitted {
     }
 
     private static String role(String value) {
-        return roles(List.of(value)).replaceAll("^\\[|\\]$", "");
+        return list(List.of(value)).replaceAll("^\\[|\\]$", "");
     }
 
-    private static String roles(List<String> values) {
-        ArrayNode roles = NODES.arrayNode();
+    /** Codes or ids; where words stand, somebody unknown. */
+    private static String list(List<String> values) {
+        ArrayNode list = NODES.arrayNode();
         for (String value : values) {
             Matcher words = WORDS.matcher(value);
             if (!words.matches()) {
-                roles.add(value);
+                list.add(value);
                 continue;
             }
-            roles.addObject()
+            list.addObject()
                     .putNull("actor")
                     .putObject("span")
                     .put("start", Integer.parseInt(words.group(1)))
                     .put("end", Integer.parseInt(words.group(2)));
         }
-        return roles.toString();
+        return list.toString();
     }
 
     private static String text(String value) {

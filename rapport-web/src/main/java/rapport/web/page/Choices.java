@@ -1,6 +1,5 @@
 package rapport.web.page;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ public final class Choices {
     private Choices() {}
 
     public static <E extends Enum<E> & Code> Map<String, String> of(Class<E> type) {
-        return of(Arrays.stream(type.getEnumConstants()).map(Code::code).toList());
+        return of(Code.codes(List.of(type.getEnumConstants())));
     }
 
     public static Map<String, String> of(String... values) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import rapport.ontology.Code;
+import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
 import rapport.record.Coded;
@@ -84,6 +86,15 @@ public record ReviewPage(Edition edition, Waiting waiting, Optional<EventMention
         Arrays.stream(EventType.values())
                 .forEach(type -> types.put(type.name(), type.name() + " · " + Labels.of(type)));
         return types;
+    }
+
+    /** Those of its type; none for many types. */
+    public Map<String, String> modes() {
+        return Choices.of(Code.codes(shown().eventType().modes()));
+    }
+
+    public Map<String, String> contexts() {
+        return Choices.of(Context.class);
     }
 
     public Map<String, String> modalities() {
