@@ -30,8 +30,8 @@ public final class Agents {
     private static Optional<Mention> after(AnnotatedDocument annotated, Span act, String preposition) {
         if (!annotated.text().startsWith(preposition, act.end())) return Optional.empty();
         int start = act.end() + preposition.length();
-        return annotated.get(Layer.MENTIONS).stream()
-                .filter(mention -> mention.span().start() == start)
+        if (start >= annotated.text().length()) return Optional.empty();
+        return annotated.mentionsIn(new Span(start, start + 1)).stream()
                 .max(Comparator.comparing((Mention mention) -> mention.span().length())
                         .thenComparing(Mention::id));
     }

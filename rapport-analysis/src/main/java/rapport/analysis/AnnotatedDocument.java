@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rapport.record.Document;
+import rapport.record.Mention;
 import rapport.record.Span;
 import rapport.record.Time;
 
@@ -78,10 +79,20 @@ public final class AnnotatedDocument {
         return layer.spansOf(get(layer));
     }
 
+    /** The mentions that begin in a stretch of text, in order. */
+    public List<Mention> mentionsIn(Span stretch) {
+        List<Mention> mentions = get(Layer.MENTIONS);
+        int first = Ordered.countBefore(mentions, mention -> mention.span().start() < stretch.start());
+        int end = Ordered.countBefore(mentions, mention -> mention.span().start() < stretch.end());
+        return mentions.subList(first, end);
+    }
+
     /** The sentence that holds the start of a span; empty between sentences. */
     public Optional<Span> sentenceOf(Span span) {
-        return get(Layer.SENTENCES).stream()
-                .filter(sentence -> sentence.start() <= span.start() && span.start() < sentence.end())
-                .findFirst();
+        List<Span> sentences = get(Layer.SENTENCES);
+        int at = Ordered.countBefore(sentences, sentence -> sentence.end() <= span.start());
+        return at < sentences.size() && sentences.get(at).start() <= span.start()
+                ? Optional.of(sentences.get(at))
+                : Optional.empty();
     }
 }

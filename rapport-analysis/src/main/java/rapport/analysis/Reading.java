@@ -115,18 +115,21 @@ public final class Reading {
             return end - first;
         }
 
-        /** From the first word that a span touches to the last; empty if it touches none. */
+        /**
+         * From the first word that a span touches to the last; empty if it touches none.
+         *
+         * @param words in order, none over another
+         */
         public static Optional<Words> touchedBy(Span span, List<Span> words) {
-            int first = -1;
-            int end = -1;
-            for (int i = 0; i < words.size(); i++) {
-                if (words.get(i).overlaps(span)) {
-                    if (first < 0) first = i;
-                    end = i + 1;
-                }
-            }
-            return first < 0 ? Optional.empty() : Optional.of(new Words(first, end));
+            int first = Ordered.countBefore(words, word -> word.end() <= span.start());
+            int end = Ordered.countBefore(words, word -> word.start() < span.end());
+            return first < end ? Optional.of(new Words(first, end)) : Optional.empty();
         }
+    }
+
+    /** The stretch of text from its first word to its last; empty if it has none. */
+    public Optional<Span> span() {
+        return words.isEmpty() ? Optional.empty() : Optional.of(spanOf(new Words(0, words.size())));
     }
 
     /** The stretch of text from the first to the last of these words. */

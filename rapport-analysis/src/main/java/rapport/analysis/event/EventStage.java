@@ -169,7 +169,7 @@ public final class EventStage implements Stage {
             double score) {}
 
     private static List<Side.Candidate> candidates(AnnotatedDocument annotated, Reading reading) {
-        return annotated.get(Layer.MENTIONS).stream()
+        return reading.span().map(annotated::mentionsIn).orElse(List.of()).stream()
                 .flatMap(mention ->
                         reading.wordsIn(mention.span()).map(words -> new Side.Candidate(mention, words)).stream())
                 .toList();

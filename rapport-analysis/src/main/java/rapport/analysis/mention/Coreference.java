@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import rapport.analysis.Marks;
+import rapport.analysis.Ordered;
 import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Span;
@@ -82,7 +83,7 @@ final class Coreference {
      */
     List<String> linked(Found found, List<Resolved> earlier, Predicate<String> agrees, boolean isPlural) {
         record Candidate(Resolved mention, double chance) {}
-        List<Candidate> candidates = earlier.stream()
+        List<Candidate> candidates = ofItsPassage(found, earlier).stream()
                 .filter(mention -> !mention.found().span().overlaps(found.span()))
                 .map(mention -> new Candidate(mention, links.chance(found, mention.found())))
                 .filter(candidate -> candidate.chance() > LINKED)
@@ -127,9 +128,16 @@ final class Coreference {
                         || cast.kind(id) == ActorKind.PARTY);
     }
 
+    /** Links and speakers are known inside a passage alone. */
+    private static List<Resolved> ofItsPassage(Found found, List<Resolved> inOrder) {
+        return inOrder.subList(
+                Ordered.countBefore(inOrder, mention -> mention.found().passage() < found.passage()),
+                Ordered.countBefore(inOrder, mention -> mention.found().passage() <= found.passage()));
+    }
+
     private Optional<String> speaker(Found found, List<Resolved> heard) {
         return links.speakerOf(found)
-                .flatMap(source -> heard.stream()
+                .flatMap(source -> ofItsPassage(found, heard).stream()
                         .filter(mention -> mention.actors().size() == 1
                                 && mention.found().span().overlaps(source)
                                 && !mention.found().span().overlaps(found.span()))
@@ -145,10 +153,7 @@ final class Coreference {
     }
 
     private int sentenceOf(Span span) {
-        for (int i = 0; i < sentences.size(); i++) {
-            if (span.start() < sentences.get(i).end()) return i;
-        }
-        return sentences.size();
+        return Ordered.countBefore(sentences, sentence -> sentence.end() <= span.start());
     }
 
     /**

@@ -17,6 +17,7 @@ import rapport.analysis.Layer;
 import rapport.analysis.Logits;
 import rapport.analysis.Marks;
 import rapport.analysis.Named;
+import rapport.analysis.Ordered;
 import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Reading.Words;
@@ -102,11 +103,11 @@ public final class MentionStage implements Stage {
     @Override
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
         List<Reading> readings = annotated.get(Layer.READINGS);
-        List<Span> sentences = annotated.get(Layer.SENTENCES);
         List<Found> found = new ArrayList<>();
         for (int passage = 0; passage < readings.size(); passage++) {
-            found.addAll(read(annotated.text(), readings.get(passage), passage));
-            addMissed(annotated.text(), sentences, readings.get(passage), passage, annotated.get(Layer.NAMES), found);
+            List<Found> here = new ArrayList<>(read(annotated.text(), readings.get(passage), passage));
+            addMissed(annotated, readings.get(passage), passage, here);
+            found.addAll(here);
         }
         return resolved(annotated, found, new ReadLinks(readings));
     }
@@ -227,11 +228,11 @@ public final class MentionStage implements Stage {
     }
 
     /** Names of the dictionary that the reader left out. */
-    private void addMissed(
-            String text, List<Span> sentences, Reading reading, int passage, List<Named> named, List<Found> found) {
+    private void addMissed(AnnotatedDocument annotated, Reading reading, int passage, List<Found> found) {
+        String text = annotated.text();
         Surroundings surroundings = new Surroundings(text, dictionary);
         List<Found> added = new ArrayList<>();
-        for (Named name : named) {
+        for (Named name : namesIn(annotated, reading)) {
             Optional<Words> words = reading.wordsIn(name.span());
             if (words.isEmpty() || name.actors().size() != 1) continue;
             if (isUnmistakable(text, name) && joinParts(text, name, passage, found)) continue;
@@ -241,9 +242,9 @@ public final class MentionStage implements Stage {
                                     || other.span().length() <= name.span().length() + 4
                                     || other.form() == MentionForm.NAME && isHeadOf(other, name, text)));
             if (isThere) continue;
-            Span sentence = sentences.stream()
-                    .filter(s -> s.contains(name.span()))
-                    .findFirst()
+            Span sentence = annotated
+                    .sentenceOf(name.span())
+                    .filter(around -> around.contains(name.span()))
                     .orElse(name.span());
             boolean isPlace = isPlace(name);
             if (isPlace && surroundings.isPlaceOnly(name.span())
@@ -256,6 +257,15 @@ public final class MentionStage implements Stage {
             }
         }
         found.addAll(added);
+    }
+
+    private static List<Named> namesIn(AnnotatedDocument annotated, Reading reading) {
+        List<Named> names = annotated.get(Layer.NAMES);
+        return reading.span()
+                .map(all -> names.subList(
+                        Ordered.countBefore(names, name -> name.span().end() <= all.start()),
+                        Ordered.countBefore(names, name -> name.span().start() < all.end())))
+                .orElse(List.of());
     }
 
     /**

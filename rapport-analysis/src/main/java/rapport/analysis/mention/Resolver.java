@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rapport.actor.ActorDictionary;
+import rapport.analysis.Ordered;
 import rapport.ontology.ActorKind;
 import rapport.ontology.MentionForm;
 import rapport.record.Span;
@@ -122,9 +123,7 @@ final class Resolver {
     }
 
     private Span sentenceOf(Span span) {
-        return sentences.stream()
-                .filter(sentence -> sentence.start() <= span.start() && span.start() < sentence.end())
-                .findFirst()
-                .orElse(span);
+        int at = Ordered.countBefore(sentences, sentence -> sentence.end() <= span.start());
+        return at < sentences.size() && sentences.get(at).start() <= span.start() ? sentences.get(at) : span;
     }
 }

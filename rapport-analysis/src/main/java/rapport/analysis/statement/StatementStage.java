@@ -105,17 +105,18 @@ public final class StatementStage implements Stage {
 
     private static Statement statement(
             AnnotatedDocument annotated, Attribution attribution, Span sentence, Reading reading) {
+        List<Mention> mentions = reading.span().map(annotated::mentionsIn).orElse(List.of());
         return new Statement(
                 attribution.id(),
                 annotated.document().id(),
                 sentence,
-                agent(annotated, attribution).or(() -> attribution.source().map(source -> role(annotated, source))),
+                agent(annotated, attribution).or(() -> attribution.source().map(source -> role(mentions, source))),
                 attribution.cue(),
                 attribution.content(),
                 quotation(annotated.text(), attribution.content()),
                 kind(reading, attribution),
-                addressee(annotated, attribution),
-                about(annotated, attribution),
+                addressee(mentions, attribution),
+                about(mentions, attribution),
                 isNegated(reading, attribution),
                 attribution.within(),
                 attribution.score());
@@ -138,8 +139,8 @@ public final class StatementStage implements Stage {
     }
 
     /** The source's words with the actor of the widest mention in them: title and name before a name inside. */
-    private static Role role(AnnotatedDocument annotated, Span source) {
-        Optional<Mention> widest = annotated.get(Layer.MENTIONS).stream()
+    private static Role role(List<Mention> mentions, Span source) {
+        Optional<Mention> widest = mentions.stream()
                 .filter(mention -> mention.span().overlaps(source))
                 .max(Comparator.<Mention>comparingInt(mention -> overlap(mention.span(), source))
                         .thenComparing(mention -> -mention.span().length())
@@ -197,10 +198,10 @@ public final class StatementStage implements Stage {
         return "\"“”„«»".indexOf(words.charAt(at)) >= 0 || words.startsWith("``", at) || words.startsWith("''", at);
     }
 
-    private static Optional<String> addressee(AnnotatedDocument annotated, Attribution attribution) {
+    private static Optional<String> addressee(List<Mention> mentions, Attribution attribution) {
         return attribution
                 .cue()
-                .flatMap(cue -> annotated.get(Layer.MENTIONS).stream()
+                .flatMap(cue -> mentions.stream()
                         .filter(mention -> mention.span().start() >= cue.end()
                                 && mention.span().start() - cue.end() <= 1
                                 && attribution.content().stream().noneMatch(content -> content.overlaps(mention.span()))
@@ -209,8 +210,8 @@ public final class StatementStage implements Stage {
                         .flatMap(Mention::actor));
     }
 
-    private static List<String> about(AnnotatedDocument annotated, Attribution attribution) {
-        return annotated.get(Layer.MENTIONS).stream()
+    private static List<String> about(List<Mention> mentions, Attribution attribution) {
+        return mentions.stream()
                 .filter(mention -> attribution.content().stream().anyMatch(content -> content.contains(mention.span())))
                 .flatMap(mention -> mention.actor().stream())
                 .distinct()
