@@ -39,9 +39,16 @@ final class ShortForms {
 
     /**
      * "Front of Zenda (FZ)": remembers the short form that follows a name; also one that the text never explains, if it is spelled by the name's
-     * capitals: "RSF" after "the Ruritanian Security Forces", and "SF" too, since the state goes without saying.
+     * capitals: "RSF" after "the Ruritanian Security Forces", and "SF" too, since the state goes without saying. Of "the Novak regime" it
+     * remembers that the text calls it a regime.
      */
     void explain(Found found, String actor) {
+        List<String> said =
+                Phrase.words(Phrase.withoutPossessive(Phrase.bare(found.span().in(text))));
+        String last = said.isEmpty() ? "" : Phrase.lower(said.get(said.size() - 1));
+        if (said.size() > 1
+                && Vocabulary.RULERS.contains(last)
+                && cast.dictionary().find(actor).isPresent()) cast.alias(last, actor);
         if (found.form() != MentionForm.NAME) return;
         if (cast.kind(actor) != ActorKind.PERSON)
             spell(Phrase.words(Phrase.bare(found.span().in(text))), actor);

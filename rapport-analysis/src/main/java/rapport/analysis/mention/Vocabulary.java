@@ -41,6 +41,9 @@ final class Vocabulary {
             "armed group",
             "rebel group");
 
+    /** Words that a text says alone of whom it has named with them: "the regime" of "the Novak regime". */
+    static final Set<String> RULERS = Set.of("regime", "junta", "coalition");
+
     /** Said of a group that is no state they stand for it. */
     static final Set<String> FIGHTERS = Set.of(
             "fighters",
@@ -50,6 +53,10 @@ final class Vocabulary {
             "rebels",
             "gunmen",
             "terrorists",
+            "attackers",
+            "bombers",
+            "unit",
+            "units",
             "forces",
             "guerrillas",
             "members",

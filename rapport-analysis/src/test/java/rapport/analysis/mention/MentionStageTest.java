@@ -37,6 +37,18 @@ class MentionStageTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2020, 5, 4));
 
     @Test
+    void a_regime_or_coalition_is_the_one_that_the_text_has_named_so() {
+        assertThat(linked("[name:the Ruritanian-led coalition] struck. [desc:The coalition] denied it."))
+                .containsExactly("valley", "valley");
+        assertThat(linked("[desc:The regime] fell. [name:The ZLF regime] had ruled."))
+                .containsExactly("zlf", "zlf");
+        assertThat(linked("[name:The ZLF regime] and [name:the Graustarkian regime] fell. [desc:The regime] wept."))
+                .last()
+                .isEqualTo("-");
+        assertThat(linked("[desc:The coalition] denied it.")).doesNotContain("valley");
+    }
+
+    @Test
     void an_official_with_title_and_state_is_the_one_who_held_that_office() {
         assertThat(linked("[name:Ruritania's Foreign Minister Jan Novak] left."))
                 .containsExactly("jan-novak");
@@ -145,6 +157,8 @@ class MentionStageTest {
     void authorities_are_the_state_and_fighters_their_group() {
         assertThat(linked("[dem:Ruritanian authorities] denied it.")).containsExactly("rur");
         assertThat(linked("[desc:five ZLF fighters] fled.")).containsExactly("zlf");
+        assertThat(linked("[desc:a ZLF mortar unit] fired on [desc:ZLF attackers]."))
+                .containsExactly("zlf", "zlf");
         assertThat(linked("[desc:the ZLF-led Ruritanian government] agreed.")).containsExactly("zlf");
     }
 
