@@ -165,7 +165,7 @@ public final class MentionStage implements Stage {
                 Span span = whole(text, reading.spanOf(run.words()), read);
                 // "US" is a state, "us" is not
                 MentionForm form = span.in(text).equals("US") ? MentionForm.NAME : read;
-                if (!isBare(span.in(text), form) && !isAct(text, span))
+                if (!isBare(span.in(text), form) && !isAct(text, span) && !NameFinder.isCurrency(text, span))
                     found.putIfAbsent(span, new Found(span, form, passage));
             }
         }

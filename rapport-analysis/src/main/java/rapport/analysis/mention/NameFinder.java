@@ -17,6 +17,8 @@ import rapport.record.Span;
 /** Finds names of the dictionary in a text, the longest at each place. */
 final class NameFinder {
 
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}{1,3}\\$");
+
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.’'‘`‐‑–-][\\p{L}\\p{M}\\p{N}]+)*(?:(?<=\\b\\p{L})\\.)?\\+?");
 
@@ -66,7 +68,7 @@ final class NameFinder {
         if (!Character.isUpperCase(text.codePointAt(words.get(first).start()))) return Optional.empty();
         for (int end = Math.min(words.size(), first + LONGEST); end > first; end--) {
             Span span = words.get(first).to(words.get(end - 1));
-            if (isBroken(text, span)) continue;
+            if (isBroken(text, span) || isCurrency(text, span)) continue;
             List<String> actors = meant(span.in(text));
             if (!actors.isEmpty()) return Optional.of(new Named(withoutPossessive(text, span), actors));
         }
@@ -78,6 +80,11 @@ final class NameFinder {
         String without = Phrase.withoutPossessive(name);
         boolean isPlural = name.endsWith("'") || name.endsWith("’");
         return isPlural ? span : new Span(span.start(), span.start() + without.length());
+    }
+
+    /** "US" of "US$30" is no state. */
+    static boolean isCurrency(String text, Span span) {
+        return CURRENCY.matcher(text).region(span.start(), text.length()).lookingAt();
     }
 
     /** A name does not run over the end of a sentence or a list: "Ruritania. Graustark". */

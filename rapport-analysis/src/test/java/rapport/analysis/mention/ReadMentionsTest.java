@@ -72,6 +72,13 @@ class ReadMentionsTest {
     }
 
     @Test
+    void a_currency_is_no_state() {
+        String text = "gave US$30 to Zenda";
+        assertThat(found(ActorDictionary.shipped(), text, Readings.of(text).tag(WordLayer.MENTION, "US", "name")))
+                .isEmpty();
+    }
+
+    @Test
     void a_mention_ends_before_its_relative_clause() {
         String text = "three guards who slept left";
         assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "three guards who", "description")))
