@@ -64,6 +64,7 @@ final class ShowCommand implements Runnable {
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String one,
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String other,
             @Option(names = "--done", description = "Only what is told as done: occurred and ongoing.") boolean done,
+            @Mixin SurenessOption sure,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
         return show(record, json, "eventMentions", (snapshot, page, references) -> {
@@ -71,7 +72,8 @@ final class ShowCommand implements Runnable {
             Set<String> first = sides.require(one);
             Set<String> second = sides.require(other);
             try (Stream<EventMention> events = snapshot.eventMentionsOf(first, second)) {
-                events.filter(event ->
+                events.filter(sure::takes)
+                        .filter(event ->
                                 !done || event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING)
                         .forEach(page::event);
             }
@@ -194,10 +196,10 @@ final class ShowCommand implements Runnable {
                 "What was done, each event once, with all that tells it: by day, those without one last.",
                 "What belongs to an actor counts with it."
             })
-    int events(@Mixin SidesOption of, @Mixin RecordOption record, @Mixin JsonOption json) {
+    int events(@Mixin SidesOption of, @Mixin SurenessOption sure, @Mixin RecordOption record, @Mixin JsonOption json) {
         return show(record, json, "events", (snapshot, page, references) -> {
             SidesOption.Both sides = of.of(Sides.of(snapshot));
-            together(snapshot, references).events().stream()
+            together(snapshot, sure, references).events().stream()
                     .filter(event -> sides.are(one -> takesPart(event, one), other -> takesPart(event, other)))
                     .forEach(page::event);
         });
@@ -211,10 +213,10 @@ final class ShowCommand implements Runnable {
                 "Who has been asked, or has undertaken, to do what, and what became of it: open and contested lines first.",
                 "Each line with its history and the sentences that moved it."
             })
-    int ledger(@Mixin SidesOption of, @Mixin RecordOption record, @Mixin JsonOption json) {
+    int ledger(@Mixin SidesOption of, @Mixin SurenessOption sure, @Mixin RecordOption record, @Mixin JsonOption json) {
         return show(record, json, "commitments", (snapshot, page, references) -> {
             SidesOption.Both sides = of.of(Sides.of(snapshot));
-            together(snapshot, references).ledger().stream()
+            together(snapshot, sure, references).ledger().stream()
                     .filter(line -> sides.are(
                             one -> one.contains(line.obligor()),
                             other -> line.beneficiary().filter(other::contains).isPresent()))
@@ -243,13 +245,14 @@ final class ShowCommand implements Runnable {
             @Option(names = "--own", description = "Only what the two do themselves, without what belongs to them.")
                     boolean own,
             @Mixin SelectionOptions selected,
+            @Mixin SurenessOption sure,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
         return show(record, json, "dyads", (snapshot, page, references) -> {
             Sides sides = Sides.of(snapshot);
             Set<String> first = side(sides, one, own);
             Set<String> second = side(sides, other, own);
-            Dyads dyads = new Dyads(snapshot.reports(), together(snapshot, references));
+            Dyads dyads = new Dyads(sure.of(snapshot.reports()), together(snapshot, sure, references));
             String firstId = first.iterator().next();
             String secondId = second.iterator().next();
             Selection selection = selected.selection();
@@ -267,25 +270,25 @@ final class ShowCommand implements Runnable {
             name = "disputes",
             description =
                     "Events that are told in more than one way, or that somebody denies: every version, with its sources.")
-    int disputes(@Mixin RecordOption record, @Mixin JsonOption json) {
+    int disputes(@Mixin SurenessOption sure, @Mixin RecordOption record, @Mixin JsonOption json) {
         return show(
                 record,
                 json,
                 "events",
-                (snapshot, page, references) -> together(snapshot, references).events().stream()
+                (snapshot, page, references) -> together(snapshot, sure, references).events().stream()
                         .filter(event -> !event.versions().isEmpty()
                                 || !event.disputedBy().isEmpty())
                         .forEach(page::event));
     }
 
     @Command(name = "storylines", description = "Reports that belong to one course of affairs, earliest first.")
-    int storylines(@Mixin RecordOption record, @Mixin JsonOption json) {
+    int storylines(@Mixin SurenessOption sure, @Mixin RecordOption record, @Mixin JsonOption json) {
         return show(
                 record,
                 json,
                 "storylines",
                 (snapshot, page, references) ->
-                        together(snapshot, references).storylines().forEach(page::line));
+                        together(snapshot, sure, references).storylines().forEach(page::line));
     }
 
     @Command(
@@ -323,10 +326,11 @@ final class ShowCommand implements Runnable {
             })
     int storyline(
             @Parameters(paramLabel = "STORYLINE", description = "Id.") String id,
+            @Mixin SurenessOption sure,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
         return show(record, json, "storylines", (snapshot, page, references) -> {
-            Together together = together(snapshot, references);
+            Together together = together(snapshot, sure, references);
             Storyline storyline = together.storylines().stream()
                     .filter(line -> line.id().equals(id))
                     .findFirst()
@@ -344,6 +348,7 @@ final class ShowCommand implements Runnable {
             })
     int actor(
             @Parameters(paramLabel = "ACTOR", description = "Id or name.") String idOrName,
+            @Mixin SurenessOption sure,
             @Mixin RecordOption record,
             @Mixin JsonOption json) {
         return show(record, json, "actors", (snapshot, page, references) -> {
@@ -354,13 +359,13 @@ final class ShowCommand implements Runnable {
             try (Stream<Statement> said = snapshot.statementsOf(side)) {
                 statements = said.toList();
             }
-            page.profile(Profile.of(actor, side, statements, together(snapshot, references)));
+            page.profile(Profile.of(actor, side, statements, together(snapshot, sure, references)));
         });
     }
 
     /** What all reports say together; from now on the page shows reports in the days in which they were placed. */
-    private static Together together(Snapshot snapshot, References references) {
-        Together together = Together.of(snapshot.reports(), snapshot.reviewed());
+    private static Together together(Snapshot snapshot, SurenessOption sure, References references) {
+        Together together = Together.of(sure.of(snapshot.reports()), snapshot.reviewed());
         references.place(together);
         return together;
     }

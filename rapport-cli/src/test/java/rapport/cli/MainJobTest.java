@@ -297,8 +297,8 @@ class MainJobTest {
         Run all = run("show", "document", "cpa-troop-demand.txt", "--record", example);
 
         assertThat(all.out())
-                .containsPattern("Ruritania  RETREAT  .*\\(demanded\\) “pull”")
-                .doesNotContainPattern("RETREAT  .*\\(occurred\\)");
+                .containsPattern("Ruritania  RETREAT/withdraw  .*\\(demanded\\) “pull”")
+                .doesNotContainPattern("RETREAT.*\\(occurred\\)");
     }
 
     @Test
@@ -310,6 +310,23 @@ class MainJobTest {
         assertThat(Files.readString(file))
                 .doesNotContain("pull its soldiers out")
                 .contains("\"eventMention\"");
+    }
+
+    @Test
+    void shows_only_what_is_as_sure_as_one_asks_for() {
+        long all = run("show", "events", "--record", example).out().lines().count();
+        long surer = run("show", "events", "--least-score", "0.6", "--record", example)
+                .out()
+                .lines()
+                .count();
+        assertThat(surer).isPositive().isLessThan(all);
+        assertThat(run("show", "timeline", "Graustark", "Ruritania", "--least-score", "0.6", "--record", example)
+                        .out())
+                .contains("[0.")
+                .doesNotContain("[0.5", "[0.4", "[0.3", "[0.2", "[0.1");
+        Run wrong = run("show", "ledger", "--least-score", "2", "--record", example);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--least-score: found 2.0, expected a chance from 0 to 1");
     }
 
     @Test

@@ -47,6 +47,9 @@ import rapport.storyline.Together;
  */
 public final class GoldEvaluation {
 
+    /** Scores from which who did what to whom is also counted: what a threshold gives and takes. */
+    private static final double[] SURER = {0.3, 0.5};
+
     private final Pipeline pipeline;
     private final ActorDictionary dictionary;
 
@@ -309,7 +312,11 @@ public final class GoldEvaluation {
         for (Pair<GoldEvent, EventMention> match : matched(pairs)) {
             identity.match(passage, match.gold(), match.found());
             score.add("sentenceType", true, false, false);
-            score.add("whoWhom", sameParties(match.gold(), match.found(), alignment), false, false);
+            boolean sameParties = sameParties(match.gold(), match.found(), alignment);
+            score.add("whoWhom", sameParties, false, false);
+            for (double least : SURER) {
+                score.add("whoWhom" + least, sameParties && match.found().score() >= least, false, false);
+            }
             score.add("modality", match.gold().modality() == match.found().modality(), true, true);
             boolean sameAttribution = match.gold().attribution().isPresent()
                     == match.found().attribution().isPresent();
@@ -326,6 +333,10 @@ public final class GoldEvaluation {
         for (String measure : List.of("sentenceType", "whoWhom")) {
             found.forEach(e -> score.add(measure, false, true, false));
             passage.events().forEach(e -> score.add(measure, false, false, true));
+        }
+        for (double least : SURER) {
+            found.forEach(e -> score.add("whoWhom" + least, false, e.score() >= least, false));
+            passage.events().forEach(e -> score.add("whoWhom" + least, false, false, true));
         }
         for (GoldEvent gold : passage.events()) {
             boolean hit = found.stream().anyMatch(e -> e.trigger().overlaps(gold.trigger()));
@@ -384,6 +395,9 @@ public final class GoldEvaluation {
         events.put("trigger", table.add("triggers", counts("trigger")));
         events.put("sentenceType", table.add("sentence and type", counts("sentenceType")));
         events.put("whoWhom", table.add("who did what to whom", counts("whoWhom")));
+        for (double least : SURER) {
+            events.put("whoWhom" + least, table.add("  score " + least + " or more", counts("whoWhom" + least)));
+        }
         events.put(
                 "modality", table.add("modality of matched", counts("modality")).get("f1"));
         events.put(

@@ -20,4 +20,15 @@ public record Coded(
         actors = List.copyOf(actors);
         discards = List.copyOf(discards);
     }
+
+    /**
+     * Without event mentions that are less likely to be right than {@code least}, 0 to 1. Statements stay: their scores are no
+     * chances.
+     */
+    public Coded surer(double least) {
+        List<EventMention> kept = eventMentions.stream()
+                .filter(mention -> mention.score() >= least)
+                .toList();
+        return new Coded(document, mentions, statements, kept, actors, discards);
+    }
 }
