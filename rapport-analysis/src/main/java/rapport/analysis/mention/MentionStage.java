@@ -165,8 +165,10 @@ public final class MentionStage implements Stage {
                 Span span = whole(text, reading.spanOf(run.words()), read);
                 // "US" is a state, "us" is not
                 MentionForm form = span.in(text).equals("US") ? MentionForm.NAME : read;
-                if (!isBare(span.in(text), form) && !isAct(text, span) && !NameFinder.isCurrency(text, span))
-                    found.putIfAbsent(span, new Found(span, form, passage));
+                if (!isBare(span.in(text), form)
+                        && !isAct(text, span)
+                        && !Surroundings.isLand(span.in(text))
+                        && !NameFinder.isCurrency(text, span)) found.putIfAbsent(span, new Found(span, form, passage));
             }
         }
         List<Found> all = List.copyOf(found.values());

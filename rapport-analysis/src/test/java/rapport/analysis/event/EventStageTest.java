@@ -214,6 +214,37 @@ class EventStageTest {
     }
 
     @Test
+    void whoever_a_hyphen_ties_to_an_act_does_it() {
+        String text = "Graustark involvement in ZLF-orchestrated attacks";
+        List<EventMention> events = events(
+                text,
+                List.of(mention(text, "Graustark", "gra"), mention(text, "ZLF", "zlf")),
+                Readings.of(text)
+                        .tag(WordLayer.TRIGGER, "attacks", "trigger")
+                        .score(WordLayer.TYPE, "attacks", "ASSAULT", 9)
+                        .score(WordLayer.MODALITY, "attacks", "occurred", 9)
+                        .link(LinkLayer.ACTOR, "attacks", "Graustark"));
+
+        assertThat(events.get(0).actors()).extracting(Role::actor).containsExactly(Optional.of("zlf"));
+    }
+
+    @Test
+    void whoever_harbours_somebody_gives_him_aid() {
+        String text = "Graustark harboured the ZLF";
+        List<EventMention> events = events(
+                text,
+                List.of(mention(text, "Graustark", "gra"), mention(text, "the ZLF", "zlf")),
+                Readings.of(text)
+                        .tag(WordLayer.TRIGGER, "harboured", "trigger")
+                        .score(WordLayer.TYPE, "harboured", "ASSAULT", 9)
+                        .score(WordLayer.MODALITY, "harboured", "occurred", 9)
+                        .link(LinkLayer.ACTOR, "harboured", "Graustark")
+                        .link(LinkLayer.RECIPIENT, "harboured", "the ZLF"));
+
+        assertThat(events.get(0).eventType()).isEqualTo(EventType.AID);
+    }
+
+    @Test
     void one_retreats_from_a_place_and_not_by_it() {
         String text = "retreat from Graustark";
         List<EventMention> events = events(

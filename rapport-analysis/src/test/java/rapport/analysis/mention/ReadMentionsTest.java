@@ -72,6 +72,17 @@ class ReadMentionsTest {
     }
 
     @Test
+    void land_is_nobody() {
+        String text = "closer to the Graustarkian interior than to Ruritania";
+        assertThat(mentions(
+                        text,
+                        Readings.of(text)
+                                .tag(WordLayer.MENTION, "the Graustarkian interior", "description")
+                                .tag(WordLayer.MENTION, "Ruritania", "name")))
+                .containsExactly("Ruritania");
+    }
+
+    @Test
     void a_currency_is_no_state() {
         String text = "gave US$30 to Zenda";
         assertThat(found(ActorDictionary.shipped(), text, Readings.of(text).tag(WordLayer.MENTION, "US", "name")))
