@@ -1,6 +1,7 @@
 package rapport.analysis.mention;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -213,6 +214,11 @@ final class Cast {
     private boolean isBetterKnown(String id) {
         Provisional own = provisional.get(id);
         return own == null || own.partOf.isPresent();
+    }
+
+    /** All who are named in full. */
+    Collection<Person> people() {
+        return people.values();
     }
 
     Optional<Person> personNamed(List<String> name) {

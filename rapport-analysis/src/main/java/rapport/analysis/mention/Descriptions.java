@@ -73,11 +73,19 @@ final class Descriptions {
             Optional<List<String>> body = bodies.byWords(bare, true);
             if (body.isPresent() && !body.get().isEmpty()) return body.get();
         }
+        Set<String> offices = personNames.officeAtEnd(bare);
+        if (Phrase.isDefinite(words) && PersonNames.isFormer(bare) && !offices.isEmpty()) {
+            Set<String> holders = persons.formerHolders(offices);
+            whole.ifPresent(
+                    state -> holders.removeIf(id -> !meanings.stateOf(id).equals(state)));
+            if (holders.size() == 1) return List.copyOf(holders);
+        }
         if (Phrase.isDefinite(words) && !bare.contains(" ")) {
             List<String> back = coreference.pointingBack(head, earlier);
             if (!back.isEmpty()) return back;
         }
-        List<String> linked = coreference.linked(found, earlier, id -> agrees(id, head, whole), isPlural(head));
+        List<String> linked = coreference.linked(
+                found, earlier, id -> agrees(id, head, whole) && persons.mayHaveHeld(id, offices), isPlural(head));
         if (!linked.isEmpty()) return linked;
         if (Phrase.isDefinite(words) && !bare.contains(" ") && Vocabulary.POINTING.contains(head)) return List.of();
         return List.of(described(bare, head, whole));

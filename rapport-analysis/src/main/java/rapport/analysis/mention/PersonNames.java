@@ -158,6 +158,16 @@ final class PersonNames {
     }
 
     /** "Former", "late", "ousted": whether a title is of another day. */
+    /** What a holder of the title holds with which these words end: "former secretary of state". */
+    Set<String> officeAtEnd(String words) {
+        List<String> all = Phrase.words(words);
+        for (int start = Math.max(0, all.size() - Phrase.LONGEST_NAME); start < all.size(); start++) {
+            Set<String> found = titles(Phrase.withoutPossessive(String.join(" ", all.subList(start, all.size()))));
+            if (!found.isEmpty()) return found;
+        }
+        return Set.of();
+    }
+
     static boolean isFormer(String title) {
         return FORMER.matcher(title).find();
     }

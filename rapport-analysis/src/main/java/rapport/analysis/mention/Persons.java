@@ -2,6 +2,7 @@ package rapport.analysis.mention;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -193,6 +194,24 @@ final class Persons {
                     return !own.equals(person) && cast.kind(own) == ActorKind.STATE && !isOf(person, top);
                 })
                 .isPresent();
+    }
+
+    /** Whether words for these offices can mean someone: who is known has held one, or the text says so; of others nobody can tell. */
+    boolean mayHaveHeld(String person, Set<String> keys) {
+        return keys.isEmpty()
+                || dictionary.find(person).isEmpty()
+                || holds(person, keys, Days.ALWAYS)
+                || cast.people().stream()
+                        .anyMatch(heard -> heard.id().equals(person) && !Collections.disjoint(heard.titles(), keys));
+    }
+
+    /** Those named in the document who held one of these offices before its day and hold none now. */
+    Set<String> formerHolders(Set<String> keys) {
+        Set<String> holders = ids(cast.people());
+        holders.removeIf(
+                id -> !holds(id, keys, new Days(Optional.empty(), cast.days().until()))
+                        || cast.isDayKnown() && holds(id, keys, cast.days()));
+        return holders;
     }
 
     private boolean holds(String person, Set<String> keys, Days days) {

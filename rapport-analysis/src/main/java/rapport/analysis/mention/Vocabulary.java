@@ -42,7 +42,7 @@ final class Vocabulary {
             "rebel group");
 
     /** Words that a text says alone of whom it has named with them: "the regime" of "the Novak regime". */
-    static final Set<String> RULERS = Set.of("regime", "junta", "coalition");
+    static final Set<String> RULERS = Set.of("regime", "junta");
 
     /** Said of a group that is no state they stand for it. */
     static final Set<String> FIGHTERS = Set.of(

@@ -32,9 +32,22 @@ class MentionStageTest {
             "valley\tigo\tRuritanian-led coalition\tOperation Lantern",
             "zlf\tarmedGroup\tZenda Liberation Front\tZLF\t\t\t\trur 2021-08-15..",
             "jan-novak\tperson\tJan Novak\t\t\t\t\t\trur.foreign-minister 2019-01-01..2021-06-30",
+            "otto-vank\tperson\tOtto Vank\t\t\t\t\t\tgra.president 2005-01-01..2014-12-31",
             "karl-rost\tperson\tKarl Rost\t\t\t\t\t\tgra.president 2015-01-01.."));
 
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2020, 5, 4));
+
+    @Test
+    void a_former_president_is_the_one_who_was_president_before() {
+        assertThat(
+                        linked(
+                                "[name:Otto Vank] met [name:Jan Novak] and [name:Karl Rost]. [desc:The former president] left."))
+                .last()
+                .isEqualTo("otto-vank");
+        assertThat(linked("[name:Jan Novak] met [name:Karl Rost]. [desc:The former president] left."))
+                .last()
+                .isNotIn("jan-novak", "karl-rost");
+    }
 
     @Test
     void a_regime_or_coalition_is_the_one_that_the_text_has_named_so() {
