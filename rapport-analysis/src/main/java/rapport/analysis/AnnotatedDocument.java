@@ -87,12 +87,13 @@ public final class AnnotatedDocument {
         return mentions.subList(first, end);
     }
 
+    /** The mentions of a passage, in order. */
+    public List<Mention> mentionsIn(Reading passage) {
+        return passage.span().map(this::mentionsIn).orElse(List.of());
+    }
+
     /** The sentence that holds the start of a span; empty between sentences. */
     public Optional<Span> sentenceOf(Span span) {
-        List<Span> sentences = get(Layer.SENTENCES);
-        int at = Ordered.countBefore(sentences, sentence -> sentence.end() <= span.start());
-        return at < sentences.size() && sentences.get(at).start() <= span.start()
-                ? Optional.of(sentences.get(at))
-                : Optional.empty();
+        return Ordered.at(span.start(), get(Layer.SENTENCES));
     }
 }

@@ -72,7 +72,7 @@ public final class EventStage implements Stage {
 
     private static final Side.Threshold RECIPIENT = new Side.Threshold(Logits.sigmoid(-1.5), Logits.sigmoid(1.5));
 
-    /** Who harbours somebody gives him aid: so in all 28 of 28 that are coded in {@code corpus} as such, whatever the reader takes it for. */
+    /** Who harbours somebody gives him aid: so in all 29 that are coded in {@code corpus}, whatever the reader takes it for. */
     private static final Pattern SHELTER = Pattern.compile("(?i)(?:harbou?r|shelter)(?:s|ed|ing)?|sanctuary");
 
     /** Types of acts that one has "from" somebody. */
@@ -178,7 +178,7 @@ public final class EventStage implements Stage {
             double score) {}
 
     private static List<Side.Candidate> candidates(AnnotatedDocument annotated, Reading reading) {
-        return reading.span().map(annotated::mentionsIn).orElse(List.of()).stream()
+        return annotated.mentionsIn(reading).stream()
                 .flatMap(mention ->
                         reading.wordsIn(mention.span()).map(words -> new Side.Candidate(mention, words)).stream())
                 .toList();

@@ -123,7 +123,6 @@ final class Resolver {
     }
 
     private Span sentenceOf(Span span) {
-        int at = Ordered.countBefore(sentences, sentence -> sentence.end() <= span.start());
-        return at < sentences.size() && sentences.get(at).start() <= span.start() ? sentences.get(at) : span;
+        return Ordered.at(span.start(), sentences).orElse(span);
     }
 }

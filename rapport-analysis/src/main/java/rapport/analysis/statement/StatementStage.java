@@ -105,7 +105,7 @@ public final class StatementStage implements Stage {
 
     private static Statement statement(
             AnnotatedDocument annotated, Attribution attribution, Span sentence, Reading reading) {
-        List<Mention> mentions = reading.span().map(annotated::mentionsIn).orElse(List.of());
+        List<Mention> mentions = annotated.mentionsIn(reading);
         return new Statement(
                 attribution.id(),
                 annotated.document().id(),
