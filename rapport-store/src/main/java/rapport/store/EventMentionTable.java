@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import rapport.ontology.Context;
 import rapport.ontology.EventType;
 import rapport.ontology.Modality;
-import rapport.ontology.Mode;
 import rapport.ontology.PlacePrecision;
 import rapport.record.EventMention;
 import rapport.record.Place;
@@ -18,6 +17,8 @@ import rapport.record.Span;
 
 /** The {@code event_mention} table, and {@code event_role}, who acts and is acted on in each. */
 final class EventMentionTable {
+
+    private static final List<Context> CONTEXTS = List.of(Context.values());
 
     private static final String ACTOR = "actor";
     private static final String RECIPIENT = "recipient";
@@ -153,13 +154,14 @@ final class EventMentionTable {
 
     private static EventMention read(Row row) throws SQLException {
         String roles = row.text("roles");
+        EventType type = EventType.valueOf(row.text("event_type"));
         return new EventMention(
                 row.text("id"),
                 row.text("document_id"),
                 row.span("sentence"),
-                EventType.valueOf(row.text("event_type")),
-                JsonColumn.codes(Mode.class, row.text("modes")),
-                JsonColumn.codes(Context.class, row.text("contexts")),
+                type,
+                JsonColumn.codes(type.modes(), row.text("modes")),
+                JsonColumn.codes(CONTEXTS, row.text("contexts")),
                 row.span("trigger"),
                 JsonColumn.roles(roles, ACTOR),
                 JsonColumn.roles(roles, RECIPIENT),

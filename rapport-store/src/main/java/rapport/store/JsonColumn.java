@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,8 +43,14 @@ final class JsonColumn {
         return ofTexts(Code.codes(values));
     }
 
-    static <E extends Enum<E> & Code> List<E> codes(Class<E> type, String column) {
-        return list(column, node -> Code.parse(type, node.textValue()));
+    /** Those of the values that are among these: an earlier version took any words from an import, and they stay in the file. */
+    static <E extends Enum<E> & Code> List<E> codes(Collection<E> values, String column) {
+        List<String> written = texts(column);
+        if (written.isEmpty()) return List.of(); // as most are
+        return values.stream()
+                .filter(value -> written.contains(value.code()))
+                .sorted(Comparator.comparingInt(value -> written.indexOf(value.code())))
+                .toList();
     }
 
     static String ofSpans(List<Span> spans) {
