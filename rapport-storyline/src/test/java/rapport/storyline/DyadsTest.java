@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.record.Coded;
 import rapport.record.Dyad;
 
@@ -17,6 +18,8 @@ class DyadsTest {
 
     private static final Coded TOLD =
             Reports.told("1", "Ruritanian gunners shelled the customs house at Tolm.", "shelled", "rur.army", "gra");
+    private static final Coded BEATEN =
+            Reports.told("4", "Sentries kicked a Kravonian ferryman near Lind.", "kicked", "rur", "gra");
     private static final Coded CLAIMED = Reports.said(
             "2", "gra", "Graustark said that planes bombed its barracks at Zenda.", "bombed", "rur", "gra");
     private static final Coded DEMANDED = Reports.coded(
@@ -44,6 +47,19 @@ class DyadsTest {
         assertThat(month.goldsteinSum()).isEqualTo(-9);
         assertThat(month.goldsteinMean()).hasValue(-9);
         assertThat(month.parts()).isTrue();
+    }
+
+    @Test
+    void howAnActIsDoneTellsHowMuchItCounts() {
+        Dyad month = series(
+                        Set.of("rur", "rur.army"),
+                        Set.of("gra"),
+                        Reports.inMode(TOLD, Mode.HEAVY_WEAPONS),
+                        Reports.inMode(BEATEN, Mode.BEAT))
+                .get(0);
+
+        assertThat(month.goldsteinSum()).isEqualTo(-9.5 - 7.5);
+        assertThat(month.goldsteinMean()).hasValue(-8.5);
     }
 
     @Test

@@ -8,6 +8,7 @@ import rapport.ontology.ActorKind;
 import rapport.ontology.EventType;
 import rapport.ontology.KnownBy;
 import rapport.ontology.Modality;
+import rapport.ontology.Mode;
 import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.Actor;
@@ -107,6 +108,33 @@ final class Reports {
                         .toList(),
                 0.9);
         return new Coded(document, List.of(), statement.stream().toList(), List.of(mention), NEIGHBOURS, List.of());
+    }
+
+    /** The same, with another mode of its act. */
+    static Coded inMode(Coded report, Mode mode) {
+        EventMention mention = report.eventMentions().get(0);
+        return new Coded(
+                report.document(),
+                report.mentions(),
+                report.statements(),
+                List.of(new EventMention(
+                        mention.id(),
+                        mention.document(),
+                        mention.sentence(),
+                        mention.eventType(),
+                        List.of(mode),
+                        mention.contexts(),
+                        mention.trigger(),
+                        mention.actors(),
+                        mention.recipients(),
+                        mention.when(),
+                        mention.place(),
+                        mention.modality(),
+                        mention.attribution(),
+                        mention.quantities(),
+                        mention.score())),
+                report.actors(),
+                report.discards());
     }
 
     private static Span at(String text, String words) {
