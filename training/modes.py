@@ -5,7 +5,7 @@
 One linear model over clues for all types (multinomial logistic regression with an absolute penalty, by Adam): a mode has one weight for a
 clue whatever the type, and a constant for each type; having none is an outcome like the others. A clue is a piece of a word and where it
 stands: `4` and `6`, first letters of the trigger's words; `<` and `>`, first five of the four words before and behind it; `~`, of any
-other word of the sentence. With --data also codings of real passages are learned from. What is written is rounded, and scored on
+word of the sentence outside the trigger. With --data also codings of real passages are learned from. What is written is rounded, and scored on
 --check and on the real coded passages kept aside, on standard error.
 """
 import argparse
