@@ -48,7 +48,6 @@ public final class Agents {
     private static Optional<Mention> after(AnnotatedDocument annotated, Span act, String preposition) {
         if (!annotated.text().startsWith(preposition, act.end())) return Optional.empty();
         int start = act.end() + preposition.length();
-        if (start >= annotated.text().length()) return Optional.empty();
         return annotated.mentionsIn(new Span(start, start + 1)).stream()
                 .max(Comparator.comparing((Mention mention) -> mention.span().length())
                         .thenComparing(Mention::id));

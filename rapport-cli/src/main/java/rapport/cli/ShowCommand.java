@@ -252,7 +252,8 @@ final class ShowCommand implements Runnable {
             Sides sides = Sides.of(snapshot);
             Set<String> first = side(sides, one, own);
             Set<String> second = side(sides, other, own);
-            Dyads dyads = new Dyads(sure.of(snapshot.reports()), together(snapshot, sure, references));
+            List<Coded> reports = sure.of(snapshot.reports());
+            Dyads dyads = new Dyads(reports, together(snapshot, reports, references));
             String firstId = first.iterator().next();
             String secondId = second.iterator().next();
             Selection selection = selected.selection();
@@ -365,7 +366,11 @@ final class ShowCommand implements Runnable {
 
     /** What all reports say together; from now on the page shows reports in the days in which they were placed. */
     private static Together together(Snapshot snapshot, SurenessOption sure, References references) {
-        Together together = Together.of(sure.of(snapshot.reports()), snapshot.reviewed());
+        return together(snapshot, sure.of(snapshot.reports()), references);
+    }
+
+    private static Together together(Snapshot snapshot, List<Coded> reports, References references) {
+        Together together = Together.of(reports, snapshot.reviewed());
         references.place(together);
         return together;
     }

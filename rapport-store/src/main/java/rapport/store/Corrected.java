@@ -137,8 +137,8 @@ public record Corrected(
     static Optional<String> value(EventMention mention, Field field, FieldForm form) {
         return switch (field) {
             case EVENT_TYPE -> Optional.of(FieldForm.code(mention.eventType().name()));
-            case MODES -> Optional.of(FieldForm.codes(mention.modes()));
-            case CONTEXTS -> Optional.of(FieldForm.codes(mention.contexts()));
+            case MODES -> Optional.of(JsonColumn.ofCodes(mention.modes()));
+            case CONTEXTS -> Optional.of(JsonColumn.ofCodes(mention.contexts()));
             case MODALITY -> Optional.of(FieldForm.code(mention.modality().code()));
             case ACTORS -> Optional.of(form.roles(mention.actors()));
             case RECIPIENTS -> Optional.of(form.roles(mention.recipients()));

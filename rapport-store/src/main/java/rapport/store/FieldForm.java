@@ -125,12 +125,6 @@ final class FieldForm {
         return NODES.textNode(code).toString();
     }
 
-    static String codes(List<? extends Code> values) {
-        ArrayNode list = NODES.arrayNode();
-        Code.codes(values).forEach(list::add);
-        return list.toString();
-    }
-
     static Optional<String> text(Optional<String> value) {
         return value.map(FieldForm::code);
     }

@@ -49,7 +49,7 @@ final class Contexts {
             Context context = Code.parse(Context.class, cells[0]);
             for (String phrase : cells[1].split(", ")) {
                 boolean open = phrase.endsWith("*");
-                List<String> words = Surrounds.wordsOf(phrase);
+                List<String> words = TriggerWords.wordsOf(phrase);
                 phrases.computeIfAbsent(words.get(0), first -> new ArrayList<>())
                         .add(new Phrase(words, open, context));
                 if (open && words.size() == 1)
@@ -64,12 +64,12 @@ final class Contexts {
     }
 
     /** In the order of the codebook. */
-    List<Context> of(Surrounds surrounds, List<Mode> modes) {
+    List<Context> of(TriggerWords words, List<Mode> modes) {
         Set<Context> found = EnumSet.noneOf(Context.class);
         modes.forEach(mode -> {
             if (BY_MODE.containsKey(mode)) found.add(BY_MODE.get(mode));
         });
-        List<String> near = surrounds.near();
+        List<String> near = words.near();
         for (int at = 0; at < near.size(); at++) {
             String word = near.get(at);
             for (int length = Math.min(shortest, word.length()); length <= word.length(); length++) {

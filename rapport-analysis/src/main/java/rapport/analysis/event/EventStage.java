@@ -280,8 +280,8 @@ public final class EventStage implements Stage {
             List<Place> places,
             List<Quantity> quantities) {
         Act act = placed.act();
-        Surrounds surrounds = Surrounds.of(annotated.text(), act.sentence(), act.trigger());
-        List<Mode> modes = this.modes.of(act.type(), surrounds);
+        TriggerWords words = TriggerWords.of(annotated.text(), act.sentence(), act.trigger());
+        List<Mode> modes = this.modes.of(act.type(), words);
         return new EventMention(
                 Ids.of(
                         'e',
@@ -292,7 +292,7 @@ public final class EventStage implements Stage {
                 act.sentence(),
                 act.type(),
                 modes,
-                contexts.of(surrounds, modes),
+                contexts.of(words, modes),
                 act.trigger(),
                 act.actors(),
                 act.recipients(),

@@ -2,7 +2,6 @@ package rapport.analysis.event;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +29,6 @@ final class Modes {
 
     /** @param lines a type or a clue each, with modes and their weights behind it */
     Modes(List<String> lines) {
-        Set<String> types = new HashSet<>();
-        for (EventType type : EventType.values()) types.add(type.name());
         for (String line : lines) {
             String[] cells = line.split("\t");
             Map<Mode, Double> row = new EnumMap<>(Mode.class);
@@ -39,7 +36,8 @@ final class Modes {
                 String[] weight = cells[i].split(" ");
                 row.put(Code.parse(Mode.class, weight[0]), Double.valueOf(weight[1]));
             }
-            if (types.contains(cells[0])) constants.put(EventType.valueOf(cells[0]), row);
+            boolean isType = Character.isUpperCase(cells[0].charAt(0)); // clues begin with a sign
+            if (isType) constants.put(EventType.valueOf(cells[0]), row);
             else weights.put(cells[0], row);
         }
     }
@@ -50,12 +48,12 @@ final class Modes {
     }
 
     /** The likeliest, or none. */
-    List<Mode> of(EventType type, Surrounds surrounds) {
-        if (type.modes().isEmpty() || surrounds.first() == surrounds.end()) return List.of();
+    List<Mode> of(EventType type, TriggerWords words) {
+        if (type.modes().isEmpty() || words.first() == words.end()) return List.of();
         Map<Mode, Double> sums = new EnumMap<>(Mode.class);
         type.modes().forEach(mode -> sums.put(mode, 0.0));
         add(sums, constants.getOrDefault(type, Map.of()));
-        clues(surrounds).forEach(clue -> add(sums, weights.getOrDefault(clue, Map.of())));
+        clues(words).forEach(clue -> add(sums, weights.getOrDefault(clue, Map.of())));
         double all = 1; // having none weighs e to the power of 0
         for (double sum : sums.values()) all += Math.exp(sum);
         double least = LEAST * all;
@@ -71,20 +69,20 @@ final class Modes {
     }
 
     /** As {@code training/modes.py} makes them: the same pieces, the same signs. */
-    private static Set<String> clues(Surrounds surrounds) {
+    private static Set<String> clues(TriggerWords words) {
         Set<String> clues = new TreeSet<>(); // sums in one order
-        List<String> words = surrounds.words();
-        for (int i = 0; i < words.size(); i++) {
-            String word = number(words.get(i));
-            if (i >= surrounds.first() && i < surrounds.end()) {
+        List<String> all = words.words();
+        for (int i = 0; i < all.size(); i++) {
+            String word = number(all.get(i));
+            if (i >= words.first() && i < words.end()) {
                 clues.add("4" + start(word, 4));
                 clues.add("6" + start(word, 6));
                 continue;
             }
             String piece = start(word, 5);
             clues.add("~" + piece);
-            if (i < surrounds.first() && i >= surrounds.first() - Surrounds.NEAR) clues.add("<" + piece);
-            if (i >= surrounds.end() && i < surrounds.end() + Surrounds.NEAR) clues.add(">" + piece);
+            if (i < words.first() && i >= words.first() - TriggerWords.NEAR) clues.add("<" + piece);
+            if (i >= words.end() && i < words.end() + TriggerWords.NEAR) clues.add(">" + piece);
         }
         return clues;
     }

@@ -29,19 +29,19 @@ class ModesTest {
     })
     void the_mode_is_read_from_the_trigger_and_what_stands_around_it(
             EventType type, String trigger, String sentence, String mode) {
-        assertThat(Code.codes(SHIPPED.of(type, surrounds(sentence, trigger)))).containsExactly(mode);
+        assertThat(Code.codes(SHIPPED.of(type, words(sentence, trigger)))).containsExactly(mode);
     }
 
     @Test
     void where_no_word_tells_it_no_mode_is_said() {
-        assertThat(SHIPPED.of(EventType.CONSULT, surrounds("The two sides met.", "met")))
+        assertThat(SHIPPED.of(EventType.CONSULT, words("The two sides met.", "met")))
                 .isEmpty();
     }
 
     @Test
     void a_type_without_modes_has_none() {
         for (EventType type : EventType.values()) {
-            List<Mode> modes = SHIPPED.of(type, surrounds("Police arrested and deported them.", "arrested"));
+            List<Mode> modes = SHIPPED.of(type, words("Police arrested and deported them.", "arrested"));
             assertThat(type.modes()).as("%s", type).containsAll(modes);
         }
     }
@@ -51,20 +51,19 @@ class ModesTest {
     void a_mode_needs_half_of_all_chance() {
         String others = "REJECT\tassist -9.0\tchange -9.0\tyield -9.0";
         Modes modes = new Modes(List.of(others, "4veto\tmeet 0.1", "<often\tmeet -0.2"));
-        assertThat(modes.of(EventType.REJECT, surrounds("Zenda vetoed it.", "vetoed")))
+        assertThat(modes.of(EventType.REJECT, words("Zenda vetoed it.", "vetoed")))
                 .containsExactly(Mode.MEET);
-        assertThat(modes.of(EventType.REJECT, surrounds("Zenda often vetoed it.", "vetoed")))
+        assertThat(modes.of(EventType.REJECT, words("Zenda often vetoed it.", "vetoed")))
                 .isEmpty();
     }
 
     @Test
     void a_trigger_without_letters_has_no_mode() {
-        assertThat(SHIPPED.of(EventType.ASSAULT, surrounds("They — shot.", "—")))
-                .isEmpty();
+        assertThat(SHIPPED.of(EventType.ASSAULT, words("They — shot.", "—"))).isEmpty();
     }
 
-    static Surrounds surrounds(String sentence, String trigger) {
+    static TriggerWords words(String sentence, String trigger) {
         int start = sentence.indexOf(trigger);
-        return Surrounds.of(sentence, new Span(0, sentence.length()), new Span(start, start + trigger.length()));
+        return TriggerWords.of(sentence, new Span(0, sentence.length()), new Span(start, start + trigger.length()));
     }
 }

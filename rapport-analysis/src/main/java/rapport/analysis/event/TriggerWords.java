@@ -14,7 +14,7 @@ import rapport.record.Span;
  * @param first number of the trigger's first word
  * @param end number after its last; the same as {@code first} if it has none
  */
-record Surrounds(List<String> words, int first, int end) {
+record TriggerWords(List<String> words, int first, int end) {
 
     /** Words that count as near, on either side. */
     static final int NEAR = 4;
@@ -24,7 +24,7 @@ record Surrounds(List<String> words, int first, int end) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    Surrounds {
+    TriggerWords {
         words = List.copyOf(words);
     }
 
@@ -35,7 +35,7 @@ record Surrounds(List<String> words, int first, int end) {
                 .toList();
     }
 
-    static Surrounds of(String text, Span sentence, Span trigger) {
+    static TriggerWords of(String text, Span sentence, Span trigger) {
         List<String> words = new ArrayList<>();
         int first = 0;
         int end = 0;
@@ -48,7 +48,7 @@ record Surrounds(List<String> words, int first, int end) {
             if (word.end() <= trigger.start()) first = words.size();
             if (word.start() < trigger.end()) end = words.size();
         }
-        return new Surrounds(words, first, end);
+        return new TriggerWords(words, first, end);
     }
 
     /** The trigger with what stands near it. */
