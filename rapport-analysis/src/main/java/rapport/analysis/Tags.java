@@ -1,6 +1,7 @@
 package rapport.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Reading.Words;
@@ -60,6 +61,20 @@ public final class Tags {
         path[words - 1] = Logits.argmax(best);
         for (int word = words - 1; word > 0; word--) path[word - 1] = from[word][path[word]];
         return runs(path, classes, chances);
+    }
+
+    /** Given words as a run, whatever the path marks there: as sure as the surest of them is of being in any. */
+    public static Run likeliest(Reading reading, WordLayer layer, Words words) {
+        double outside = 1;
+        int label = 1;
+        for (int word = words.first(); word < words.end(); word++) {
+            double[] chances = Logits.logSoftmax(reading.scores(layer)[word]);
+            if (Math.exp(chances[0]) < outside) {
+                outside = Math.exp(chances[0]);
+                label = 1 + Logits.argmax(Arrays.copyOfRange(chances, 1, chances.length));
+            }
+        }
+        return new Run(words, reading.classes(layer).get(label).substring(2), 1 - outside);
     }
 
     private static double chance(double[] chances, int label, Settings settings) {

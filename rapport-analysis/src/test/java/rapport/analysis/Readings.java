@@ -67,10 +67,14 @@ public final class Readings {
     }
 
     public Readings link(LinkLayer layer, String from, String to) {
+        return link(layer, from, to, SURE);
+    }
+
+    public Readings link(LinkLayer layer, String from, String to, float value) {
         Reading.Words a = words(from);
         Reading.Words b = words(to);
         for (int i = a.first(); i < a.end(); i++) {
-            for (int j = b.first(); j < b.end(); j++) links.get(layer)[i][j] = SURE;
+            for (int j = b.first(); j < b.end(); j++) links.get(layer)[i][j] = value;
         }
         return this;
     }

@@ -199,12 +199,18 @@ public final class GoldEvaluation {
             return passage.actorsAt(span).stream().map(passage::topmost).collect(Collectors.toSet());
         }
 
-        /** The topmost gold actor where the program's actor, or what it belongs to, mostly stands. */
+        /**
+         * The topmost gold actor where the program's actor, or what it belongs to, mostly stands; also where somebody stands who was
+         * part of it on some days, if the passage has none.
+         */
         Optional<String> aligned(String actor) {
             String top = topmost(actor);
             Map<String, Integer> votes = new TreeMap<>();
             for (Mention mention : annotated.get(Layer.MENTIONS)) {
-                if (mention.actor().map(this::topmost).filter(top::equals).isEmpty()) continue;
+                boolean isOfIt = mention.actor()
+                        .filter(id -> topmost(id).equals(top) || dictionary.isWithin(id, top, days(passage)))
+                        .isPresent();
+                if (!isOfIt) continue;
                 for (GoldMention gold : passage.mentions()) {
                     if (gold.span().equals(mention.span())) {
                         gold.actor().map(passage::topmost).ifPresent(a -> votes.merge(a, 1, Integer::sum));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.evaluation.Gold.GoldCommitment;
@@ -19,6 +20,7 @@ import rapport.ontology.StatementKind;
 import rapport.record.Commitment;
 import rapport.record.EventMention;
 import rapport.record.Span;
+import rapport.record.Statement;
 import rapport.storyline.Together;
 
 /**
@@ -43,7 +45,7 @@ final class LedgerItems {
     private final Map<Item, String> states = new HashMap<>();
     private final Map<String, Aligned> alignments = new HashMap<>();
     private final Map<String, EventMention> mentions = new HashMap<>();
-    private final Map<String, StatementKind> kinds = new HashMap<>();
+    private final Map<String, Statement> statements = new HashMap<>();
 
     /** @param sentences of the statements, by their ids */
     void add(
@@ -54,7 +56,7 @@ final class LedgerItems {
             Aligned aligned) {
         alignments.put(document, aligned);
         annotated.get(Layer.EVENT_MENTIONS).forEach(mention -> mentions.put(mention.id(), mention));
-        annotated.get(Layer.STATEMENTS).forEach(statement -> kinds.put(statement.id(), statement.kind()));
+        annotated.get(Layer.STATEMENTS).forEach(statement -> statements.put(statement.id(), statement));
         for (GoldCommitment commitment : passage.commitments()) {
             Span sentence = commitment.statement().map(sentences::get).orElse(new Span(0, 1));
             String kind = commitment.kind().equals("agreement") ? "assurance" : commitment.kind();
@@ -74,10 +76,19 @@ final class LedgerItems {
         return sentences;
     }
 
+    /** Its own, and, of words that run over several, that of the cue: there people's coding, which names the statement, has it. */
+    private Stream<Span> sentences(EventMention mention) {
+        return Stream.concat(
+                        Stream.of(mention.sentence()),
+                        mention.attribution().map(statements::get).map(Statement::sentence).stream())
+                .distinct();
+    }
+
     private String kind(String part, EventMention mention) {
         if (!part.equals("demand")) return part;
         boolean isBargained = mention.attribution()
-                .map(kinds::get)
+                .map(statements::get)
+                .map(Statement::kind)
                 .filter(BARGAINING::contains)
                 .isPresent();
         return mention.modality() == Modality.HYPOTHETICAL || isBargained ? "condition" : part;
@@ -103,9 +114,11 @@ final class LedgerItems {
                     Aligned aligned = alignments.get(mention.document());
                     Optional<Item> item = Optional.ofNullable(aligned)
                             .flatMap(a -> a.gold(line.obligor()))
-                            .map(actor -> new Item(
-                                    mention.document(), mention.sentence(), kind(part.getKey(), mention), actor))
-                            .filter(left::remove);
+                            .flatMap(actor -> sentences(mention)
+                                    .map(sentence ->
+                                            new Item(mention.document(), sentence, kind(part.getKey(), mention), actor))
+                                    .filter(left::remove)
+                                    .findFirst());
                     if (item.isEmpty()) continue;
                     right++;
                     String state = states.get(item.get());

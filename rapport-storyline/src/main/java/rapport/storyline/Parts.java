@@ -283,8 +283,8 @@ final class Parts {
                     .filter(role -> !askers.contains(role.actor()))
                     .toList();
         }
-        if (actors.isEmpty()) return unnamed(mention, sense);
         Set<String> acting = voices.tops(actors, mention);
+        if (acting.isEmpty()) return unnamed(mention, sense);
         if (acting.size() < 2 || sense.isSpoken()) return acting;
         Set<String> speaking =
                 actorsOf(verbal(sense).stream().flatMap(type -> sentences.beside(mention, type)), mention);
@@ -315,7 +315,7 @@ final class Parts {
         };
     }
 
-    /** "Asked Ruritania that they be freed": of an act without actor, whom the verbal act of its statement binds. */
+    /** "Asked Ruritania that they be freed": of an act whose actor is not told or not known, whom the verbal act of its statement binds. */
     private Set<String> unnamed(EventMention mention, Sense sense) {
         if (mention.attribution().isEmpty() || verbal(sense).isEmpty()) return Set.of();
         Set<String> bound = new TreeSet<>();

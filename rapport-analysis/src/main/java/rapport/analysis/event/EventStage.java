@@ -54,6 +54,9 @@ public final class EventStage implements Stage {
      */
     private static final double LEAST_SCORE = 0.16;
 
+    /** The same for a cue in which no trigger was read: from here on they are as often right as all others, on 738 of these passages. */
+    private static final double LEAST_UNREAD = 0.24;
+
     private static final Pattern ARTICLE = Pattern.compile("(?: (?:a|an|the|its|his|her|their|our))+$");
 
     /** "strikes in support of the government": whoever is supported is neither struck nor strikes. */
@@ -118,27 +121,62 @@ public final class EventStage implements Stage {
         List<Act> acts = new ArrayList<>();
         for (Reading reading : annotated.get(Layer.READINGS)) {
             List<Side.Candidate> candidates = candidates(annotated, reading);
+            List<Act> read = new ArrayList<>();
             for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
                 Span trigger = withoutArticle(annotated.text(), reading.spanOf(run.words()));
-                List<Side.Candidate> sides = candidates.stream()
-                        .filter(candidate -> !candidate.mention().span().overlaps(trigger)
-                                && !isSupported(annotated.text(), candidate, trigger))
-                        .toList();
-                annotated
-                        .sentenceOf(trigger)
-                        .map(sentence -> act(
-                                annotated.text(),
-                                reading,
-                                run,
-                                trigger,
-                                sentence,
-                                sides,
-                                agent(annotated, reading, run, trigger)))
-                        .filter(act -> act.score() >= LEAST_SCORE)
-                        .ifPresent(acts::add);
+                act(annotated, reading, run, trigger, candidates).ifPresent(read::add);
             }
+            acts.addAll(read);
+            acts.addAll(verbalActs(annotated, reading, read, candidates));
         }
         return annotated.with(Layer.EVENT_MENTIONS, eventMentions(annotated, acts));
+    }
+
+    /**
+     * Statements that are acts too, where no trigger was read in the cue: {@link VerbalActs}. What the source does in the same
+     * sentence by other words of the same type is that act.
+     */
+    private static List<Act> verbalActs(
+            AnnotatedDocument annotated, Reading reading, List<Act> read, List<Side.Candidate> candidates) {
+        List<Act> acts = new ArrayList<>();
+        for (Statement said : annotated.get(Layer.STATEMENTS)) {
+            Set<EventType> types = VerbalActs.types(said.kind());
+            Optional<Words> words = said.cue().flatMap(reading::wordsIn);
+            if (types.isEmpty() || words.isEmpty() || said.source().isEmpty()) continue;
+            Span cue = said.cue().get();
+            Span source = said.source().get().span();
+            boolean isRead = read.stream()
+                    .anyMatch(act -> act.trigger().overlaps(cue)
+                            || act.sentence().contains(cue)
+                                    && types.contains(act.type())
+                                    && act.actors().stream()
+                                            .anyMatch(role -> role.span().overlaps(source)));
+            if (isRead) continue;
+            act(annotated, reading, Tags.likeliest(reading, WordLayer.TRIGGER, words.get()), cue, candidates)
+                    .filter(act -> types.contains(act.type()) && act.score() >= LEAST_UNREAD)
+                    .ifPresent(acts::add);
+        }
+        return acts;
+    }
+
+    /** Empty if it is not sure enough. */
+    private static Optional<Act> act(
+            AnnotatedDocument annotated, Reading reading, Tags.Run run, Span trigger, List<Side.Candidate> candidates) {
+        List<Side.Candidate> sides = candidates.stream()
+                .filter(candidate -> !candidate.mention().span().overlaps(trigger)
+                        && !isSupported(annotated.text(), candidate, trigger))
+                .toList();
+        return annotated
+                .sentenceOf(trigger)
+                .map(sentence -> act(
+                        annotated.text(),
+                        reading,
+                        run,
+                        trigger,
+                        sentence,
+                        sides,
+                        agent(annotated, reading, run, trigger)))
+                .filter(act -> act.score() >= LEAST_SCORE);
     }
 
     /** "release" of "release the", "pull" of "pull its": the article belongs to what follows. */

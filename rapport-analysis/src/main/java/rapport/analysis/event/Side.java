@@ -27,6 +27,10 @@ record Side(List<Filled> all, List<Filled> kept) {
             return candidate.mention();
         }
 
+        private boolean isSameWords(Filled other) {
+            return mention().span().equals(other.mention().span());
+        }
+
         private boolean isSameActor(Filled other) {
             Optional<String> actor = mention().actor();
             return actor.isPresent() && actor.equals(other.mention().actor());
@@ -41,7 +45,7 @@ record Side(List<Filled> all, List<Filled> kept) {
 
     /**
      * The likeliest mention and others of the sentence that are likely enough beside it: one for each actor, and of two mentions of
-     * which one holds the other, the likelier.
+     * which one holds the other, the likelier. Words that stand for several ("both sides") fill it with all of them.
      */
     static Side of(List<Filled> all, Span sentence, Threshold threshold) {
         List<Filled> kept = new ArrayList<>();
@@ -52,8 +56,11 @@ record Side(List<Filled> all, List<Filled> kept) {
                         .thenComparing(filled -> filled.mention().id()))
                 .toList();
         for (Filled next : surestFirst) {
-            if (!kept.isEmpty() && next.chance() < threshold.beside()) break;
-            if (!kept.isEmpty() && !sentence.contains(next.mention().span())) continue;
+            boolean isOfKeptWords = kept.stream().anyMatch(next::isSameWords);
+            if (!kept.isEmpty() && !isOfKeptWords && next.chance() < threshold.beside()) break;
+            if (!kept.isEmpty()
+                    && !isOfKeptWords
+                    && !sentence.contains(next.mention().span())) continue;
             if (kept.stream().noneMatch(other -> isDouble(other, next))) kept.add(next);
         }
         kept.sort(Comparator.comparing((Filled filled) -> filled.mention().span())
@@ -62,9 +69,9 @@ record Side(List<Filled> all, List<Filled> kept) {
     }
 
     private static boolean isDouble(Filled one, Filled other) {
-        Span span = one.mention().span();
-        Span otherSpan = other.mention().span();
-        return one.isSameActor(other) || !span.equals(otherSpan) && span.overlaps(otherSpan);
+        return one.isSameActor(other)
+                || !one.isSameWords(other)
+                        && one.mention().span().overlaps(other.mention().span());
     }
 
     /** Without those who stand on the other side too: one who acts is not acted on as well, though the text names him twice. */

@@ -103,13 +103,15 @@ final class Bodies {
     }
 
     /**
-     * The report's own state, if no other state's bodies speak; without that, the only state of the text. For a description
+     * The report's own state, if its bodies speak or the text names no other, and no other state's bodies speak; without that,
+     * the only state of the text. For a description
      * it is enough that the text names it; for what looks like a name, one of its bodies must speak.
      */
     private Optional<String> onlyStateInPlay(boolean isDescription) {
         Optional<String> home = cast.home();
         if (home.isPresent()) {
-            return home.filter(state -> Set.of(state).containsAll(cast.speaking()));
+            return home.filter(
+                    state -> Set.of(state).containsAll(cast.speaking().isEmpty() ? cast.states() : cast.speaking()));
         }
         Set<String> states = cast.states();
         boolean isOne = states.size() == 1

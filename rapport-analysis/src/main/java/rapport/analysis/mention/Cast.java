@@ -297,6 +297,7 @@ final class Cast {
         return provisional.values().stream()
                 .anyMatch(own -> own.kind == ActorKind.OTHER
                         && !own.mayBePerson
+                        && !own.name.isEmpty()
                         && Character.isUpperCase(own.name.charAt(0))
                         && !own.name.contains(" "));
     }

@@ -100,22 +100,33 @@ final class Coreference {
         return List.copyOf(actors);
     }
 
-    /** The two parties that the sentences before make plain: exactly two, or nobody. */
+    /**
+     * The two parties that the sentences make plain: exactly two, or nobody. One alone before the words in their own sentence
+     * may be one of the two or a third who calls on them, so the sentence before decides.
+     */
     List<String> both(Found found, List<Resolved> earlier) {
         List<String> linked = linked(found, earlier, id -> true, true);
         if (linked.size() == 2) return linked;
         int sentence = sentenceOf(found.span());
-        Set<String> parties = new LinkedHashSet<>();
-        for (int back = sentence; back >= 0 && back >= sentence - 2; back--) {
-            for (Resolved mention : earlier) {
-                if (sentenceOf(mention.found().span()) == back
-                        && mention.found().span().end() <= found.span().start()) {
-                    party(mention).ifPresent(parties::add);
-                }
-            }
-            if (parties.size() >= 2) break;
+        Set<String> own = parties(sentence, found, earlier);
+        Set<String> so = new LinkedHashSet<>(own);
+        for (int back = sentence - 1; back >= 0 && back >= sentence - 2 && so.size() < 2; back--) {
+            Set<String> before = parties(back, found, earlier);
+            if (before.size() == 2 && so.equals(own)) return List.copyOf(before);
+            so.addAll(before);
         }
-        return parties.size() == 2 ? List.copyOf(parties) : List.of();
+        return so.size() == 2 ? List.copyOf(so) : List.of();
+    }
+
+    private Set<String> parties(int sentence, Found before, List<Resolved> earlier) {
+        Set<String> parties = new LinkedHashSet<>();
+        for (Resolved mention : earlier) {
+            if (sentenceOf(mention.found().span()) == sentence
+                    && mention.found().span().end() <= before.span().start()) {
+                party(mention).ifPresent(parties::add);
+            }
+        }
+        return parties;
     }
 
     /** The state, group or union that a mention speaks of, seen from outside. */

@@ -47,9 +47,13 @@ class EventStageTest {
     }
 
     private static AnnotatedDocument annotated(Readings readings) {
+        return annotated(readings, StatementKind.APPEAL);
+    }
+
+    private static AnnotatedDocument annotated(Readings readings, StatementKind kind) {
         AnnotatedDocument plain = TestDocuments.annotated(TEXT);
         String document = plain.document().id();
-        Statement demand = new Statement(
+        Statement said = new Statement(
                 "s1",
                 document,
                 new Span(0, TEXT.length()),
@@ -57,7 +61,7 @@ class EventStageTest {
                 Optional.of(span("urged")),
                 List.of(span("to withdraw by Monday")),
                 Quotation.INDIRECT,
-                StatementKind.APPEAL,
+                kind,
                 Optional.of("gra"),
                 List.of(),
                 false,
@@ -71,7 +75,7 @@ class EventStageTest {
                         List.of(
                                 Mention.of(document, span("Ruritania"), Optional.of("rur"), MentionForm.NAME),
                                 Mention.of(document, span("Graustark"), Optional.of("gra"), MentionForm.NAME)))
-                .with(Layer.STATEMENTS, List.of(demand))
+                .with(Layer.STATEMENTS, List.of(said))
                 .with(Layer.TIMES, List.of(monday))
                 .with(Layer.PLACES, List.of())
                 .with(Layer.QUANTITIES, List.of());
@@ -272,6 +276,45 @@ class EventStageTest {
                         .link(LinkLayer.RECIPIENT, "strikes", "Graustark"));
 
         assertThat(events.get(0).recipients()).extracting(Role::actor).containsExactly(Optional.of("gra"));
+    }
+
+    @Test
+    void whoever_appeals_asks_for_it_though_no_trigger_was_read_in_the_cue() {
+        Readings unread = Readings.of(TEXT)
+                .score(WordLayer.TRIGGER, "urged", "B-trigger", 8)
+                .score(WordLayer.TYPE, "urged", "REQUEST", 9)
+                .score(WordLayer.MODALITY, "urged", "occurred", 9)
+                .link(LinkLayer.ACTOR, "urged", "Ruritania")
+                .link(LinkLayer.RECIPIENT, "urged", "Graustark");
+        AnnotatedDocument claim = annotated(unread, StatementKind.CLAIM);
+
+        List<EventMention> events =
+                new EventStage().apply(annotated(unread, StatementKind.APPEAL)).get(Layer.EVENT_MENTIONS);
+
+        assertThat(events).extracting(EventMention::eventType).containsExactly(EventType.REQUEST);
+        assertThat(events.get(0).trigger()).isEqualTo(span("urged"));
+        assertThat(new EventStage().apply(claim).get(Layer.EVENT_MENTIONS)).isEmpty();
+    }
+
+    @Test
+    void words_for_several_fill_a_role_with_all_of_them() {
+        String text = "Hentzau called on both sides";
+        List<EventMention> events = events(
+                text,
+                List.of(
+                        mention(text, "Hentzau", "hen"),
+                        mention(text, "both sides", "gra"),
+                        mention(text, "both sides", "rur")),
+                Readings.of(text)
+                        .tag(WordLayer.TRIGGER, "called", "trigger")
+                        .score(WordLayer.TYPE, "called", "REQUEST", 9)
+                        .score(WordLayer.MODALITY, "called", "occurred", 9)
+                        .link(LinkLayer.ACTOR, "called", "Hentzau")
+                        .link(LinkLayer.RECIPIENT, "called", "both sides", 0.5f));
+
+        assertThat(events.get(0).recipients())
+                .extracting(Role::actor)
+                .containsExactlyInAnyOrder(Optional.of("gra"), Optional.of("rur"));
     }
 
     private static Mention mention(String text, String words, String actor) {

@@ -196,6 +196,18 @@ class MentionStageTest {
     }
 
     @Test
+    void a_bare_body_is_of_the_reports_own_state_only_if_that_speaks_or_no_other_is_named() {
+        assertThat(linkedFrom("Edelweiss", "[name:Graustark] waited. [desc:The army] watched."))
+                .containsExactly("gra", "gra.army");
+        assertThat(linkedFrom("Edelweiss", "[name:Ruritania] shelled [name:the ZLF]. [desc:The army] watched."))
+                .doesNotContain("gra.army", "rur.army");
+        assertThat(linkedFrom(
+                        "Edelweiss",
+                        "[name:Ruritania] waited, [name:Graustark's Foreign Ministry] said. [desc:The army] watched."))
+                .contains("gra.army");
+    }
+
+    @Test
     void an_acronym_means_what_the_text_says_it_means() {
         List<String> ids = linked("[name:The Zinc Labour Federation (ZLF)] struck. [name:The ZLF] won.");
 
@@ -222,6 +234,10 @@ class MentionStageTest {
                 .containsExactly("rur", "gra", "rur", "gra");
         assertThat(linked("[name:Ruritania] was silent. [desc:Both sides] agreed."))
                 .containsExactly("rur", "-");
+        assertThat(
+                        linked(
+                                "[name:Ruritania] shelled [name:Graustark]. [name:The ZLF] called on [desc:both sides] to talk."))
+                .containsExactly("rur", "gra", "zlf", "rur", "gra");
     }
 
     @Test
@@ -328,7 +344,15 @@ class MentionStageTest {
 
     /** Ids in order of the mentions; "-" for nobody. */
     private static List<String> linked(String marked, Links links) {
-        return resolved(marked, links).get(Layer.MENTIONS).stream()
+        return ids(resolved(marked, links));
+    }
+
+    private static List<String> linkedFrom(String outlet, String marked) {
+        return ids(Texts.marked(DICTIONARY, marked, DAY, Links.NONE, Optional.of(outlet)));
+    }
+
+    private static List<String> ids(AnnotatedDocument annotated) {
+        return annotated.get(Layer.MENTIONS).stream()
                 .map(mention -> mention.actor().orElse("-"))
                 .toList();
     }

@@ -24,6 +24,11 @@ final class Texts {
     private Texts() {}
 
     static AnnotatedDocument marked(ActorDictionary dictionary, String marked, Optional<LocalDate> day, Links links) {
+        return marked(dictionary, marked, day, links, Optional.empty());
+    }
+
+    static AnnotatedDocument marked(
+            ActorDictionary dictionary, String marked, Optional<LocalDate> day, Links links, Optional<String> outlet) {
         StringBuilder text = new StringBuilder();
         List<Found> found = new ArrayList<>();
         Matcher mark = MARK.matcher(marked);
@@ -36,7 +41,7 @@ final class Texts {
             last = mark.end();
         }
         text.append(marked, last, marked.length());
-        return resolved(dictionary, text.toString(), day, found, links);
+        return resolved(dictionary, document(text.toString(), day, outlet), found, links);
     }
 
     private static MentionForm form(String mark) {
@@ -56,9 +61,13 @@ final class Texts {
     }
 
     static Document document(String text, Optional<LocalDate> day) {
+        return document(text, day, Optional.empty());
+    }
+
+    private static Document document(String text, Optional<LocalDate> day, Optional<String> outlet) {
         return new Document(
                 "d1",
-                Optional.empty(),
+                outlet,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -84,12 +93,12 @@ final class Texts {
 
     static AnnotatedDocument resolved(
             ActorDictionary dictionary, String text, Optional<LocalDate> day, List<Found> found) {
-        return resolved(dictionary, text, day, found, Links.NONE);
+        return resolved(dictionary, document(text, day), found, Links.NONE);
     }
 
-    static AnnotatedDocument resolved(
-            ActorDictionary dictionary, String text, Optional<LocalDate> day, List<Found> found, Links links) {
-        AnnotatedDocument begun = AnnotatedDocument.of(document(text, day)).with(Layer.SENTENCES, sentences(text));
+    private static AnnotatedDocument resolved(
+            ActorDictionary dictionary, Document document, List<Found> found, Links links) {
+        AnnotatedDocument begun = AnnotatedDocument.of(document).with(Layer.SENTENCES, sentences(document.text()));
         return new MentionStage(dictionary).resolved(new NameStage(dictionary).apply(begun), found, links);
     }
 }
