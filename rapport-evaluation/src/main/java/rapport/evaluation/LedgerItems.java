@@ -77,7 +77,7 @@ final class LedgerItems {
     }
 
     /** Its own, and, of words that run over several, that of the cue: there people's coding, which names the statement, has it. */
-    private Stream<Span> sentences(EventMention mention) {
+    private Stream<Span> sentencesOf(EventMention mention) {
         return Stream.concat(
                         Stream.of(mention.sentence()),
                         mention.attribution().map(statements::get).map(Statement::sentence).stream())
@@ -114,7 +114,7 @@ final class LedgerItems {
                     Aligned aligned = alignments.get(mention.document());
                     Optional<Item> item = Optional.ofNullable(aligned)
                             .flatMap(a -> a.gold(line.obligor()))
-                            .flatMap(actor -> sentences(mention)
+                            .flatMap(actor -> sentencesOf(mention)
                                     .map(sentence ->
                                             new Item(mention.document(), sentence, kind(part.getKey(), mention), actor))
                                     .filter(left::remove)

@@ -1,5 +1,7 @@
 package rapport.ontology;
 
+import java.util.Set;
+
 /** What the words of a statement do, not how its cue looks. */
 public enum StatementKind implements Code {
     CLAIM("claim", "States a fact."),
@@ -31,5 +33,20 @@ public enum StatementKind implements Code {
     /** What the codebook means by it. */
     public String definition() {
         return definition;
+    }
+
+    /**
+     * Of what type the act is that the source does by saying it; none of a claim, an assessment or a denial. A promise, also one not to
+     * do something, is AGREE, a refusal REJECT, and both are commitments. Source: the coding guide.
+     */
+    public Set<EventType> acts() {
+        return switch (this) {
+            case DEMAND, APPEAL -> Set.of(EventType.REQUEST);
+            case ACCUSATION, CONDEMNATION -> Set.of(EventType.ACCUSE);
+            case THREAT, WARNING -> Set.of(EventType.THREATEN);
+            case COMMITMENT, OFFER -> Set.of(EventType.AGREE, EventType.REJECT);
+            case PRAISE -> Set.of(EventType.SUPPORT);
+            case CLAIM, DENIAL, ASSESSMENT -> Set.of();
+        };
     }
 }

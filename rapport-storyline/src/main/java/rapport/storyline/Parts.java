@@ -37,9 +37,6 @@ final class Parts {
             "^(?:unless|until)\\b|\\b(?:not|never|no|fails?|failed|refuses?|refused)\\b|n[’']t\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<StatementKind> ASKING = Set.of(StatementKind.DEMAND, StatementKind.APPEAL);
-    private static final Set<StatementKind> UNDERTAKING = Set.of(StatementKind.COMMITMENT, StatementKind.OFFER);
-
     /** Of one act: what it is to the ledger, and whether it is not to be done. */
     private record Sense(Part.Kind kind, boolean isForborne, boolean isSpoken) {
 
@@ -206,11 +203,15 @@ final class Parts {
     }
 
     private static boolean isAsking(Optional<Statement> statement) {
-        return statement.filter(said -> ASKING.contains(said.kind())).isPresent();
+        return statement
+                .filter(said -> said.kind().acts().contains(EventType.REQUEST))
+                .isPresent();
     }
 
     private static boolean isUndertaking(Optional<Statement> statement) {
-        return statement.filter(said -> UNDERTAKING.contains(said.kind())).isPresent();
+        return statement
+                .filter(said -> said.kind().acts().contains(EventType.AGREE))
+                .isPresent();
     }
 
     /** Whether the one who says it is among those who act. */
@@ -233,10 +234,10 @@ final class Parts {
         Optional<Statement> opened = opened(mention).filter(said -> saysWhat(mention, said));
         return switch (mention.eventType()) {
             case REQUEST ->
-                opened.filter(said -> ASKING.contains(said.kind()) && saysNoAct(said))
+                opened.filter(said -> said.kind().acts().contains(EventType.REQUEST) && saysNoAct(said))
                         .map(said -> new Sense(Part.Kind.DEMAND, said.negated(), true));
             case AGREE ->
-                opened.filter(said -> UNDERTAKING.contains(said.kind()) && saysNoAct(said))
+                opened.filter(said -> said.kind().acts().contains(EventType.AGREE) && saysNoAct(said))
                         .map(said -> new Sense(Part.Kind.ASSURANCE, said.negated(), true));
             case REJECT ->
                 sentences

@@ -124,7 +124,9 @@ public final class EventStage implements Stage {
             List<Act> read = new ArrayList<>();
             for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
                 Span trigger = withoutArticle(annotated.text(), reading.spanOf(run.words()));
-                act(annotated, reading, run, trigger, candidates).ifPresent(read::add);
+                act(annotated, reading, run, trigger, candidates)
+                        .filter(act -> act.score() >= LEAST_SCORE)
+                        .ifPresent(read::add);
             }
             acts.addAll(read);
             acts.addAll(verbalActs(annotated, reading, read, candidates));
@@ -133,14 +135,14 @@ public final class EventStage implements Stage {
     }
 
     /**
-     * Statements that are acts too, where no trigger was read in the cue: {@link VerbalActs}. What the source does in the same
+     * Statements that are acts too, where no trigger was read in the cue ({@link rapport.ontology.StatementKind#acts}). What the source does in the same
      * sentence by other words of the same type is that act.
      */
     private static List<Act> verbalActs(
             AnnotatedDocument annotated, Reading reading, List<Act> read, List<Side.Candidate> candidates) {
         List<Act> acts = new ArrayList<>();
         for (Statement said : annotated.get(Layer.STATEMENTS)) {
-            Set<EventType> types = VerbalActs.types(said.kind());
+            Set<EventType> types = said.kind().acts();
             Optional<Words> words = said.cue().flatMap(reading::wordsIn);
             if (types.isEmpty() || words.isEmpty() || said.source().isEmpty()) continue;
             Span cue = said.cue().get();
@@ -159,7 +161,7 @@ public final class EventStage implements Stage {
         return acts;
     }
 
-    /** Empty if it is not sure enough. */
+    /** Empty if the trigger stands in no sentence. */
     private static Optional<Act> act(
             AnnotatedDocument annotated, Reading reading, Tags.Run run, Span trigger, List<Side.Candidate> candidates) {
         List<Side.Candidate> sides = candidates.stream()
@@ -175,8 +177,7 @@ public final class EventStage implements Stage {
                         trigger,
                         sentence,
                         sides,
-                        agent(annotated, reading, run, trigger)))
-                .filter(act -> act.score() >= LEAST_SCORE);
+                        agent(annotated, reading, run, trigger)));
     }
 
     /** "release" of "release the", "pull" of "pull its": the article belongs to what follows. */
