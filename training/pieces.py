@@ -72,8 +72,9 @@ def words(text):
 
 
 class Pieces:
-    def __init__(self, vocabulary):
+    def __init__(self, vocabulary, stand_ins=None):
         self.ids = {piece: i for i, piece in enumerate(vocabulary)}
+        self.stand_ins = stand_ins  # what is read in the place of some words
 
     def split(self, word):
         """Ids of one word's pieces: the longest that fit, from the left; unknown as a whole if one does not."""
@@ -99,12 +100,18 @@ class Pieces:
     def read(self, text):
         """{ids, cases, words, first}: `words` are (start, end); `first` the position of each word's first piece."""
         ids, cases, spans, first = [CLS], [OTHER], [], []
+        others, replaced = self.stand_ins.of(text) if self.stand_ins else {}, 0
         for span in words(text):
             if span is None:
                 ids.append(SEP)
                 cases.append(BREAK)
                 continue
+            if span[0] < replaced:
+                continue
             word = text[span[0]:span[1]]
+            if span[0] in others:
+                replaced, word = others[span[0]]
+                span = (span[0], replaced)
             pieces = self.split(word)
             if not pieces:
                 continue

@@ -1,6 +1,4 @@
-"""Weights of a shipped model file as a checkpoint to go on from: eight-bit weights become 32-bit ones again.
-
-    from restore import state; model.load_state_dict(state("model.onnx"), strict=False)
+"""A reader to go on from: a checkpoint, or a shipped model file, whose eight-bit weights become 32-bit ones again.
 
 What is learned on the side is not in a model file, so those heads start afresh.
 """
@@ -24,3 +22,12 @@ def state(path):
     words = next(k for k, v in values.items() if k.endswith("_w") and v.dtype == numpy.int8 and v.shape[0] > 5000)
     found["encoder.words.weight"] = values[words] * values[words[:-1] + "s"]
     return {k: torch.tensor(numpy.array(v, dtype=numpy.float32)) for k, v in found.items()}
+
+
+def load(reader, path, new_heads=False):
+    """Gives the reader the weights of a checkpoint or a model file; with `new_heads` the checkpoint may lack some."""
+    if path.endswith(".onnx"):
+        reader.load_state_dict(state(path), strict=False)
+    else:
+        reader.load_state_dict(torch.load(path), strict=not new_heads)
+    return reader

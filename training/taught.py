@@ -19,10 +19,12 @@ import torch
 
 import base
 import passages
+import restore
 import standoff
 from layers import LINK_LAYERS
 from pieces import Pieces
 from reader import SCORES, Reader
+from stand_ins import StandIns
 
 LONGEST = 224  # pieces of one text
 TENTHS = 10  # a score is kept in tenths, a byte each
@@ -138,16 +140,14 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--data", required=True)
     parser.add_argument("--readers", nargs="+", required=True)
+    parser.add_argument("--stand-ins", action="store_true", help="as in train.py, which has to be told the same")
     parser.add_argument("--seed", type=int, default=5)
     arguments = parser.parse_args()
     out = pathlib.Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
     _, vocabulary = base.artifact()
-    pieces, readers = Pieces(vocabulary), []
-    for path in arguments.readers:
-        reader = Reader(len(vocabulary))
-        reader.load_state_dict(torch.load(path))
-        readers.append(reader.eval())
+    pieces = Pieces(vocabulary, StandIns() if arguments.stand_ins else None)
+    readers = [restore.load(Reader(len(vocabulary)), path).eval() for path in arguments.readers]
     with open(out / "texts.jsonl", "w", encoding="utf-8") as lines, open(out / "scores.bin", "wb") as scores, torch.no_grad():
         for name, text in texts(pathlib.Path(arguments.data), pieces, arguments.seed):
             example = passages.Example(pieces.read(text), text)

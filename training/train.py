@@ -23,6 +23,7 @@ import standoff
 import taught
 from pieces import Pieces
 from reader import Reader, WEIGHTS, losses
+from stand_ins import StandIns
 
 
 def batches(examples, generator, pieces_a_batch):
@@ -105,6 +106,7 @@ def main():
     parser.add_argument("--data", help="folder with real_coded, polnear and plv")
     parser.add_argument("--base", default=base.BASE, choices=base.BASES)
     parser.add_argument("--layers", nargs="*", help="losses that it learns by; without it all (a comparison: one reader for each task)")
+    parser.add_argument("--stand-ins", action="store_true", help="other states in the place of those of a text, as the program reads it")
     parser.add_argument("--standoff", default="../corpus/real", help="codings of texts in the data folder")
     parser.add_argument("--sets", nargs="*", default=["polnear", "plv", "gum", "propbank"])
     parser.add_argument("--repeat", nargs="*", default=[], help="NAME=N: a set is seen N times an epoch, or a share of it")
@@ -157,11 +159,8 @@ def train(arguments, rank):
     torch.manual_seed(arguments.seed + 1000 * rank)
     model.encoder.load_state_dict(encoder.state_dict())
     if arguments.start:
-        if arguments.start.endswith(".onnx"):
-            model.load_state_dict(restore.state(arguments.start), strict=False)
-        else:
-            model.load_state_dict(torch.load(arguments.start), strict=not arguments.new_heads)
-    pieces = Pieces(vocabulary)
+        restore.load(model, arguments.start, arguments.new_heads)
+    pieces = Pieces(vocabulary, StandIns() if arguments.stand_ins else None)
     sets = data(arguments, pieces)
     repeat = dict(r.split("=") for r in arguments.repeat)
     epoch = []

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rapport.analysis.Articles;
+import rapport.analysis.Shipped;
 import rapport.analysis.StateWord;
 import rapport.record.Span;
 
@@ -28,28 +29,10 @@ final class StandIns {
 
     private record State(String name, String adjective, String people, String capital) {}
 
-    /** States with four words that the vocabulary knows and that no other state has. */
-    private static final List<State> STATES = List.of(
-            new State("Pakistan", "Pakistani", "Pakistanis", "Islamabad"),
-            new State("Russia", "Russian", "Russians", "Moscow"),
-            new State("Turkey", "Turkish", "Turks", "Ankara"),
-            new State("Germany", "German", "Germans", "Berlin"),
-            new State("Kenya", "Kenyan", "Kenyans", "Nairobi"),
-            new State("Syria", "Syrian", "Syrians", "Damascus"),
-            new State("Canada", "Canadian", "Canadians", "Ottawa"),
-            new State("Brazil", "Brazilian", "Brazilians", "Brasilia"),
-            new State("Serbia", "Serbian", "Serbs", "Belgrade"),
-            new State("Libya", "Libyan", "Libyans", "Tripoli"),
-            new State("Colombia", "Colombian", "Colombians", "Bogota"),
-            new State("Morocco", "Moroccan", "Moroccans", "Rabat"),
-            new State("Hungary", "Hungarian", "Hungarians", "Budapest"),
-            new State("Bulgaria", "Bulgarian", "Bulgarians", "Sofia"),
-            new State("Nigeria", "Nigerian", "Nigerians", "Abuja"),
-            new State("Cuba", "Cuban", "Cubans", "Havana"),
-            new State("Romania", "Romanian", "Romanians", "Bucharest"),
-            new State("Tunisia", "Tunisian", "Tunisians", "Tunis"),
-            new State("Jamaica", "Jamaican", "Jamaicans", "Kingston"),
-            new State("Peru", "Peruvian", "Peruvians", "Lima"));
+    private static final List<State> STATES = Shipped.lines(StandIns.class, "stand-ins.tsv").stream()
+            .map(line -> line.split("\t"))
+            .map(words -> new State(words[0], words[1], words[2], words[3]))
+            .toList();
 
     private StandIns() {}
 
