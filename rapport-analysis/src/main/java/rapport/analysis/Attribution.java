@@ -24,11 +24,6 @@ public record Attribution(
         content = List.copyOf(content);
     }
 
-    /** With other words as its content, in another's. */
-    public Attribution with(List<Span> otherContent, Optional<String> otherWithin) {
-        return new Attribution(id, source, cue, otherContent, otherWithin, score);
-    }
-
     Stream<Span> spans() {
         return Stream.of(source.stream(), cue.stream(), content.stream()).flatMap(s -> s);
     }

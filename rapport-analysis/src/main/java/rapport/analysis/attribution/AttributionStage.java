@@ -23,7 +23,8 @@ import rapport.record.Span;
 /**
  * Finds sources, cues and contents and ties each cue to its source and its content.
  *
- * <p>A cue without content is none. A content that no cue claims goes to the cue that comes nearest to claiming it.
+ * <p>A cue without content is none. A content belongs to the one cue that is likeliest to report it: of 18,700 coded ones 1 in 100 belongs to
+ * two, and where two claimed one the other was mostly somebody else's ("Both sides agreed on steps, among them Strelsau's assurance that ...").
  *
  * <p>Known miss: words without any cue (a live blog's bare quotation) are no statement; a quotation that runs over two passages
  * is two, the second perhaps without its speaker.
@@ -99,22 +100,27 @@ public final class AttributionStage implements Stage {
         return found;
     }
 
-    /** For each cue the contents that it claims. A content that stands around the cue cannot be its own. */
+    /**
+     * For each cue the contents that it claims before all others. A content that stands around the cue cannot be its own, nor one that
+     * stands within its own.
+     */
     private static List<List<Tags.Run>> contentsOf(Reading reading, List<Tags.Run> cues, List<Tags.Run> contents) {
         List<List<Tags.Run>> ofCues = new ArrayList<>();
         for (int i = 0; i < cues.size(); i++) ofCues.add(new ArrayList<>());
-        for (Tags.Run content : contents) {
-            double[] chances = cues.stream()
-                    .mapToDouble(cue -> overlaps(cue.words(), content.words())
-                            ? 0
-                            : chance(reading, LinkLayer.CONTENT_OF, cue.words(), content.words()))
-                    .toArray();
-            if (chances.length == 0) continue;
-            int best = Logits.argmax(chances);
+        if (cues.isEmpty()) return ofCues;
+        List<Tags.Run> longestFirst = contents.stream()
+                .sorted(Comparator.comparingInt(run -> -run.words().size()))
+                .toList();
+        for (Tags.Run content : longestFirst) {
+            double[] chances = new double[cues.size()];
             for (int i = 0; i < chances.length; i++) {
-                if (chances[i] >= LINKED || i == best && chances[i] >= LEAST)
-                    ofCues.get(i).add(content);
+                Words cue = cues.get(i).words();
+                boolean isOwn = ofCues.get(i).stream().anyMatch(own -> overlaps(own.words(), content.words()));
+                if (!isOwn && !overlaps(cue, content.words()))
+                    chances[i] = chance(reading, LinkLayer.CONTENT_OF, cue, content.words());
             }
+            int best = Logits.argmax(chances);
+            if (chances[best] >= LEAST) ofCues.get(best).add(content);
         }
         return ofCues;
     }

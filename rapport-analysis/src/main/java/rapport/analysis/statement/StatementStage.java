@@ -2,9 +2,7 @@ package rapport.analysis.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rapport.analysis.Agents;
@@ -43,25 +41,11 @@ public final class StatementStage implements Stage {
 
     @Override
     public AnnotatedDocument apply(AnnotatedDocument annotated) {
-        List<Attribution> kept = new ArrayList<>();
-        Map<String, Optional<String>> left =
-                new HashMap<>(); // out of those that undertake nothing of their own: in what each stood
-        for (Attribution read : annotated.get(Layer.ATTRIBUTIONS)) {
-            List<Span> own = ownWords(annotated, read);
-            boolean undertakesNothing = own.isEmpty()
-                    && reading(annotated, read)
-                            .map(reading -> kind(reading, read))
-                            .filter(StatementKind.COMMITMENT::equals)
-                            .isPresent();
-            if (undertakesNothing) left.put(read.id(), read.within());
-            else kept.add(read.with(own.isEmpty() ? read.content() : own, read.within()));
-        }
         List<Statement> statements = new ArrayList<>();
-        for (Attribution said : kept) {
-            Optional<Span> sentence = annotated.sentenceOf(anchor(said));
-            Optional<Reading> reading = reading(annotated, said);
+        for (Attribution attribution : annotated.get(Layer.ATTRIBUTIONS)) {
+            Optional<Span> sentence = annotated.sentenceOf(anchor(attribution));
+            Optional<Reading> reading = reading(annotated, attribution);
             if (sentence.isPresent() && reading.isPresent()) {
-                Attribution attribution = said.with(said.content(), outside(said.within(), left));
                 statements.add(statement(annotated, attribution, sentence.get(), reading.get()));
             }
         }
@@ -76,31 +60,6 @@ public final class StatementStage implements Stage {
         return annotated.get(Layer.READINGS).stream()
                 .filter(reading -> reading.wordsIn(anchor(attribution)).isPresent())
                 .findFirst();
-    }
-
-    /** The nearest about it that has not been left out. */
-    private static Optional<String> outside(Optional<String> within, Map<String, Optional<String>> left) {
-        return within.flatMap(
-                id -> left.containsKey(id) ? outside(left.getOrDefault(id, Optional.empty()), left) : within);
-    }
-
-    /**
-     * "Both sides agreed on a series of steps, among them assurances from Strelsau that ...": what Strelsau assures, both did not say. So without
-     * what another cue with an agent of its own, nearer to it, claims too. An agreement on nothing else is no statement; a denial of it is one.
-     */
-    private static List<Span> ownWords(AnnotatedDocument annotated, Attribution outer) {
-        if (outer.cue().isEmpty()) return outer.content();
-        return outer.content().stream()
-                .filter(content -> annotated.get(Layer.ATTRIBUTIONS).stream()
-                        .noneMatch(inner -> inner.content().contains(content)
-                                && isBetween(outer.cue().get(), inner.cue(), content)
-                                && agent(annotated, inner).isPresent()))
-                .toList();
-    }
-
-    private static boolean isBetween(Span before, Optional<Span> between, Span after) {
-        return between.filter(span -> before.end() <= span.start() && span.end() <= after.start())
-                .isPresent();
     }
 
     private static Statement statement(

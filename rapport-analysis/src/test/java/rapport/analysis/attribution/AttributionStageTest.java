@@ -91,4 +91,21 @@ class AttributionStageTest {
 
         assertThat(attributions(text, readings)).isEmpty();
     }
+
+    @Test
+    void gives_a_content_that_two_cues_claim_to_the_likelier_one() {
+        String text = "Both sides agreed on steps, among them Strelsau's assurance that no camp remains";
+        String content = "that no camp remains";
+        var readings = Readings.of(text)
+                .tag(WordLayer.CUE, "agreed", "cue")
+                .tag(WordLayer.CUE, "assurance", "cue")
+                .tag(WordLayer.CONTENT, content, "content")
+                .link(LinkLayer.CONTENT_OF, "agreed", content, 1)
+                .link(LinkLayer.CONTENT_OF, "assurance", content, 2);
+
+        assertThat(attributions(text, readings))
+                .singleElement()
+                .satisfies(attribution ->
+                        assertThat(words(attribution.cue(), text)).contains("assurance"));
+    }
 }

@@ -2,14 +2,12 @@ package rapport.analysis.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
 import rapport.analysis.Layer;
-import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Readings;
 import rapport.analysis.TestDocuments;
 import rapport.ontology.MentionForm;
@@ -27,25 +25,16 @@ class StatementStageTest {
         return new Span(TEXT.indexOf(words), TEXT.indexOf(words) + words.length());
     }
 
-    private static Attribution attribution(String id, String source, String cue, String... contents) {
+    private static Attribution attribution(String id, String source, String cue, String content) {
         return new Attribution(
-                id,
-                Optional.of(span(source)),
-                Optional.of(span(cue)),
-                Arrays.stream(contents).map(StatementStageTest::span).toList(),
-                Optional.empty(),
-                0.9);
+                id, Optional.of(span(source)), Optional.of(span(cue)), List.of(span(content)), Optional.empty(), 0.9);
     }
 
     private static List<Statement> statements(Attribution... attributions) {
-        return statements(Readings.of(TEXT), attributions);
-    }
-
-    private static List<Statement> statements(Readings readings, Attribution... attributions) {
         AnnotatedDocument plain = TestDocuments.annotated(TEXT);
         String document = plain.document().id();
         return new StatementStage()
-                .apply(plain.with(Layer.READINGS, List.of(readings.build()))
+                .apply(plain.with(Layer.READINGS, List.of(Readings.of(TEXT).build()))
                         .with(
                                 Layer.MENTIONS,
                                 List.of(
@@ -62,37 +51,6 @@ class StatementStageTest {
         assertThat(statements(attribution("s1", "Both sides", "assurances", "that no camp remains")))
                 .extracting(Statement::source)
                 .containsExactly(Optional.of(new Role(Optional.of("rur"), span("Strelsau"))));
-    }
-
-    @Test
-    void what_one_of_both_assures_is_not_what_both_agreed() {
-        List<Statement> statements = statements(
-                attribution("s1", "Both sides", "agreed", "on trade", "that no camp remains"),
-                attribution("s2", "Both sides", "assurances", "that no camp remains"));
-
-        assertThat(statements.get(0).content()).containsExactly(span("on trade"));
-        assertThat(statements.get(1).content()).containsExactly(span("that no camp remains"));
-    }
-
-    @Test
-    void a_statement_keeps_its_words_if_it_has_no_others() {
-        List<Statement> statements = statements(
-                attribution("s1", "Both sides", "agreed", "that no camp remains"),
-                attribution("s2", "Both sides", "assurances", "that no camp remains"));
-
-        assertThat(statements.get(0).content()).containsExactly(span("that no camp remains"));
-    }
-
-    @Test
-    void both_agree_on_nothing_if_all_of_it_is_what_one_of_them_assures() {
-        Attribution inner = attribution("s2", "Both sides", "assurances", "that no camp remains");
-        List<Statement> statements = statements(
-                Readings.of(TEXT).score(WordLayer.KIND, "agreed", "commitment", 9),
-                attribution("s1", "Both sides", "agreed", "that no camp remains"),
-                inner.with(inner.content(), Optional.of("s1")));
-
-        assertThat(statements).extracting(Statement::id).containsExactly("s2");
-        assertThat(statements.get(0).within()).isEmpty();
     }
 
     @Test
