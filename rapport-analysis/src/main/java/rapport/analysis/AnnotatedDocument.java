@@ -16,23 +16,34 @@ import rapport.record.Time;
 public final class AnnotatedDocument {
 
     private final Document document;
+    private final String text;
     private final Map<Layer<?>, List<?>> layers;
 
-    private AnnotatedDocument(Document document, Map<Layer<?>, List<?>> layers) {
+    private AnnotatedDocument(Document document, String text, Map<Layer<?>, List<?>> layers) {
         this.document = document;
+        this.text = text;
         this.layers = layers;
     }
 
     public static AnnotatedDocument of(Document document) {
-        return new AnnotatedDocument(document, Map.of());
+        return new AnnotatedDocument(document, withPlainSpaces(document.text()), Map.of());
     }
 
     public Document document() {
         return document;
     }
 
+    /** What stages read: the document's text with a plain space for each that must not break, is thin or wide. Positions are the same. */
     public String text() {
-        return document.text();
+        return text;
+    }
+
+    private static String withPlainSpaces(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.getType(plain.charAt(i)) == Character.SPACE_SEPARATOR) plain.setCharAt(i, ' ');
+        }
+        return plain.toString();
     }
 
     public boolean has(Layer<?> layer) {
@@ -62,12 +73,12 @@ public final class AnnotatedDocument {
         if (has(layer)) throw new IllegalStateException("the layer \"" + layer + "\" is there already");
         Map<Layer<?>, List<?>> more = new IdentityHashMap<>(layers);
         more.put(layer, List.copyOf(annotations));
-        return new AnnotatedDocument(document, more);
+        return new AnnotatedDocument(document, text, more);
     }
 
     /** With another day of publication, as when it has been inferred; the layers stay. */
     AnnotatedDocument publishedAt(Time time) {
-        return new AnnotatedDocument(document.publishedAt(time), layers);
+        return new AnnotatedDocument(document.publishedAt(time), text, layers);
     }
 
     /** Every stretch of text that any layer points at. */

@@ -69,10 +69,10 @@ public final class AttributionStage implements Stage {
     }
 
     private static List<Attribution> attributions(String document, String text, Reading reading) {
-        List<Tags.Run> cues = Tags.of(reading, WordLayer.CUE, SETTINGS);
+        List<Tags.Run> cues = runs(text, reading, WordLayer.CUE);
         List<Tags.Run> sources = Tags.of(reading, WordLayer.SOURCE, SETTINGS);
         List<Tags.Run> contents = Stream.of(WordLayer.CONTENT, WordLayer.INNER_CONTENT)
-                .flatMap(layer -> Tags.of(reading, layer, SETTINGS).stream())
+                .flatMap(layer -> runs(text, reading, layer).stream())
                 .toList();
         List<List<Tags.Run>> contentsOfCues = contentsOf(reading, cues, contents);
         List<Attribution> found = new ArrayList<>();
@@ -123,6 +123,13 @@ public final class AttributionStage implements Stage {
             if (chances[best] >= LEAST) ofCues.get(best).add(content);
         }
         return ofCues;
+    }
+
+    /** Without those that say nothing by themselves: of the coded contents and cues 1 in 600 is such. */
+    private static List<Tags.Run> runs(String text, Reading reading, WordLayer role) {
+        return Tags.of(reading, role, SETTINGS).stream()
+                .filter(run -> !Attribution.isBare(reading.spanOf(run.words()).in(text)))
+                .toList();
     }
 
     private static Optional<Tags.Run> best(Reading reading, LinkLayer link, Words from, List<Tags.Run> candidates) {

@@ -183,11 +183,14 @@ final class Cast {
 
     /** Whether "he", or "she", can mean this one: by the given name, else by a title; either, if neither tells. */
     boolean agrees(String id, Gender gender) {
+        return gender(id).filter(other -> other != gender).isEmpty();
+    }
+
+    /** Empty if neither the given name nor a title tells. */
+    Optional<Gender> gender(String id) {
         return actor(id)
                 .flatMap(actor -> Gender.ofName(Phrase.words(actor.name())))
-                .or(() -> Optional.ofNullable(genders.get(id)))
-                .filter(other -> other != gender)
-                .isEmpty();
+                .or(() -> Optional.ofNullable(genders.get(id)));
     }
 
     // ---- names that hold in this document

@@ -23,6 +23,8 @@ final class Coreference {
     /** Chance from which "they" may mean others beside the likeliest: the reader links many mentions a little. */
     private static final double BESIDE = 0.85;
 
+    private static final int LONGEST_AND = " and ".length();
+
     private final String text;
     private final Cast cast;
     private final Links links;
@@ -56,13 +58,12 @@ final class Coreference {
             // nobody says "he" of himself
             Optional<String> speaker =
                     Marks.isQuoted(text, found.span().start()) ? speaker(found, heard) : Optional.empty();
-            List<String> linked = linked(
-                    found,
-                    earlier,
-                    id -> cast.mayBePerson(id)
-                            && cast.agrees(id, gender.get())
-                            && speaker.filter(id::equals).isEmpty(),
-                    false);
+            Predicate<String> mayBe = id -> cast.mayBePerson(id)
+                    && cast.agrees(id, gender.get())
+                    && speaker.filter(id::equals).isEmpty();
+            List<String> linked = linked(found, earlier, mayBe, false);
+            if (linked.isEmpty() && speaker.isEmpty() && opensSentence(found))
+                linked = lastSpeaker(found, earlier, gender.get()).stream().toList();
             linked.forEach(cast::isPerson);
             return linked;
         }
@@ -73,7 +74,28 @@ final class Coreference {
         if (Vocabulary.THEY.contains(word) || word.startsWith("both")) {
             return linked(found, earlier, id -> cast.kind(id) != ActorKind.PERSON, true);
         }
+        if (Vocabulary.RELATIVE.contains(word)) {
+            Optional<Resolved> right = rightBefore(found, earlier);
+            if (right.isPresent()) return right.get().actors();
+        }
         return linked(found, earlier, id -> true, false);
+    }
+
+    /** The widest mention that ends right before, perhaps with a comma between: of 572 coded "who" 560 mean that one. */
+    private Optional<Resolved> rightBefore(Found found, List<Resolved> earlier) {
+        int end = found.span().start() - 1;
+        if (end < 1 || text.charAt(end) != ' ') return Optional.empty();
+        int before = text.charAt(end - 1) == ',' ? end - 1 : end;
+        return ofItsPassage(found, earlier).stream()
+                .filter(mention -> mention.found().span().end() == before)
+                .filter(mention -> !endsList(mention.found().span()))
+                .max(Comparator.comparingInt(mention -> mention.found().span().length()));
+    }
+
+    /** "Lind and Orlan, who have": the clause may be about both. */
+    private boolean endsList(Span mention) {
+        String before = text.substring(Math.max(0, mention.start() - LONGEST_AND), mention.start());
+        return before.endsWith(" and ") || before.endsWith(" or ");
     }
 
     /**
@@ -98,6 +120,35 @@ final class Coreference {
             if (!isPlural || ids.size() > 1) break;
         }
         return List.copyOf(actors);
+    }
+
+    private boolean opensSentence(Found found) {
+        return sentences.stream()
+                .anyMatch(sentence -> sentence.start() == found.span().start());
+    }
+
+    /**
+     * "He added" at the head of a passage that has named no such person yet, where no link leads back: whoever was spoken for last in the passage
+     * before and is known to be a "he", or a "she".
+     */
+    private Optional<String> lastSpeaker(Found found, List<Resolved> earlier, Gender gender) {
+        Predicate<String> mayBe = actor -> cast.mayBePerson(actor) && cast.agrees(actor, gender);
+        boolean isNamed = ofItsPassage(found, earlier).stream()
+                .flatMap(mention -> mention.actors().stream())
+                .anyMatch(mayBe);
+        if (isNamed) return Optional.empty();
+        return links.sourcesBefore(found).stream()
+                .flatMap(source -> earlier.stream()
+                        .filter(mention -> mention.found().passage() == found.passage() - 1
+                                && mention.actors().size() == 1
+                                && mention.found().span().overlaps(source))
+                        .max(Comparator.comparingInt(
+                                mention -> mention.found().span().length()))
+                        .stream())
+                .map(mention -> mention.actors().get(0))
+                .filter(mayBe)
+                .findFirst()
+                .filter(actor -> cast.gender(actor).isPresent());
     }
 
     /**

@@ -1,5 +1,6 @@
 package rapport.analysis.mention;
 
+import java.util.List;
 import java.util.Optional;
 import rapport.record.Span;
 
@@ -24,4 +25,9 @@ interface Links {
 
     /** The words for the one to whom the words around a mention are attributed. */
     Optional<Span> speakerOf(Found quoted);
+
+    /** Words for those to whom anything is attributed in the passage before a mention's, the last first. */
+    default List<Span> sourcesBefore(Found later) {
+        return List.of();
+    }
 }

@@ -64,16 +64,21 @@ public final class MentionStage implements Stage {
 
     private static final int LONGEST_HEDGE = "fewer ".length();
 
-    /** "a crowd in", "seven of": words that open what the reader left out. */
-    private static final Pattern OPEN_END =
-            Pattern.compile("(?: (?:a|an|the|of|in|on|at|by|for|from|to|with|and|or))+$");
+    /** "a crowd in", "seven of", "the left (": what opens words that the reader left out. */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?: (?:a|an|the|of|in|on|at|by|for|from|to|with|and|or|over|under|near|against|between|into|after|before|throughout|[(\\[–—-]))+$");
+
+    /** "some" before a mention that begins with "of the families". */
+    private static final Pattern SOME_OF = Pattern.compile("\\p{L}+ $");
+
+    private static final int LONGEST_WORD = 20;
 
     /** "U.S.", which is several words to the reader. */
     private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}.])(?:\\p{Lu}\\.){2,}");
 
     private static final int LONGEST_LETTERS = "U.S.S.R.".length();
 
-    private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|\\W+|\\d[\\d.,]*)");
+    private static final Pattern BARE = Pattern.compile("(?i)(a|an|the|initial|only|various|\\W+|\\d[\\d.,]*)");
 
     /** What is done, with or without how often: "one strike", and "two" of "two strikes". */
     private static final String STRIKES =
@@ -124,7 +129,7 @@ public final class MentionStage implements Stage {
                         Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder())))
                 .toList();
         List<Resolved> resolved =
-                new Resolver(document.text(), annotated.get(Layer.SENTENCES), cast, links).resolve(inOrder);
+                new Resolver(annotated.text(), annotated.get(Layer.SENTENCES), cast, links).resolve(inOrder);
         return annotated.with(Layer.MENTIONS, mentions(document, resolved)).with(Layer.ACTORS, actors(cast, resolved));
     }
 
@@ -185,6 +190,8 @@ public final class MentionStage implements Stage {
         if (open.find()) end = open.start();
         Matcher hedge = HEDGE.matcher(text).region(Math.max(0, span.start() - LONGEST_HEDGE), span.start());
         int start = hedge.useTransparentBounds(true).useAnchoringBounds(true).find() ? hedge.start() : span.start();
+        Matcher some = SOME_OF.matcher(text).region(Math.max(0, start - LONGEST_WORD), start);
+        if (text.startsWith("of ", start) && some.find()) start = some.start();
         Span closed = withLetters(text, Marks.withoutStop(text, Marks.closed(text, new Span(start, end))));
         Matcher bracket = ACRONYM.matcher(text).region(closed.end(), text.length());
         boolean isFollowed = form == MentionForm.NAME && bracket.lookingAt();

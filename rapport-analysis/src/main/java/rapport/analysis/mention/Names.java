@@ -134,6 +134,8 @@ final class Names {
         if (!aliased.isEmpty()) return Optional.of(aliased.size() == 1 ? List.copyOf(aliased) : List.of());
         List<String> name = Phrase.words(Phrase.withoutPossessive(bare));
         if (name.isEmpty() || name.size() > 3 || !Phrase.isCapitalised(name.get(0))) return Optional.empty();
+        if (name.size() > 1 && isKnownPerson(name))
+            return Optional.empty(); // whoever else the text has whose name ends so
         Set<String> people = Persons.ids(cast.peopleEndingWith(name));
         boolean isOther = Stream.of(dictionary.named(bare), dictionary.withMetonym(bare))
                 .flatMap(List::stream)
@@ -148,6 +150,11 @@ final class Names {
         return Optional.of(cast.goesBy(name, people)
                 .map(List::of)
                 .orElseGet(() -> coreference.linked(found, earlier, people::contains, false)));
+    }
+
+    private boolean isKnownPerson(List<String> name) {
+        List<String> known = dictionary.named(String.join(" ", name));
+        return known.size() == 1 && cast.kind(known.get(0)) == ActorKind.PERSON;
     }
 
     /** "Ruritanians" are people; "the Ruritanians", as a party to something, are their state. */

@@ -41,7 +41,10 @@ final class PersonNames {
         for (int p = 0; p < parts.size(); p++) {
             List<String> words = Phrase.words(parts.get(p));
             int role = lastRole(words);
-            if (role < 0) role = lastSmall(words);
+            if (role < 0 || !isPersonName(words.subList(role + 1, words.size()))) {
+                if (role < 0 || isOneTitle(words)) role = Math.max(role, lastSmall(words));
+                role = Math.max(role, lastBeforeName(words));
+            }
             if (role < 0 || role + 1 >= words.size()) continue;
             int start = role + 1;
             if (words.get(start).equals("of")) start = afterOf(words, start);
@@ -97,6 +100,29 @@ final class PersonNames {
                     && !Vocabulary.PARTICLES.contains(word)
                     && !word.matches("and|or|for|in|on|at|with|from|by|to|of|the");
             if (isSmall && words.subList(i + 1, words.size()).stream().allMatch(Phrase::isCapitalised)) return i;
+        }
+        return -1;
+    }
+
+    /** "Chief strategist Eva Lind", not "analysts at the bank Lind Partners" or "a spokesman for Eva Lind". */
+    private static boolean isOneTitle(List<String> words) {
+        return words.stream().noneMatch(word -> word.matches("for|in|on|at|with|from|by|to"));
+    }
+
+    /**
+     * "Billionaire Eva Lind", "Zenda Times Editor Eva Lind": place of the last word before the name of a known person, or before a given name with
+     * a family name that at least two other words precede; -1 if there is none.
+     */
+    private int lastBeforeName(List<String> words) {
+        for (int start = Math.max(1, words.size() - 3); start <= words.size() - 2; start++) {
+            List<String> name = words.subList(start, words.size());
+            boolean isOther = words.get(start - 1).matches("and|or|of|the|like|than|both") || !isOneTitle(words);
+            if (isOther || !name.stream().allMatch(Phrase::isCapitalised)) continue;
+            boolean isKnown = dictionary.named(String.join(" ", withoutPossessive(name))).stream()
+                    .anyMatch(id -> cast.kind(id) == ActorKind.PERSON);
+            boolean isGiven =
+                    start >= 2 && Gender.ofName(name).isPresent() && !Gender.isGivenName(words.get(start - 1));
+            if (isKnown || isGiven) return start - 1;
         }
         return -1;
     }
@@ -157,7 +183,6 @@ final class PersonNames {
         return keys;
     }
 
-    /** "Former", "late", "ousted": whether a title is of another day. */
     /** What a holder of the title holds with which these words end: "former secretary of state". */
     Set<String> officeAtEnd(String words) {
         List<String> all = Phrase.words(words);
@@ -168,6 +193,7 @@ final class PersonNames {
         return Set.of();
     }
 
+    /** "Former", "late", "ousted": whether a title is of another day. */
     static boolean isFormer(String title) {
         return FORMER.matcher(title).find();
     }

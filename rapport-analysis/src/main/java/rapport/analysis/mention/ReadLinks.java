@@ -46,6 +46,15 @@ final class ReadLinks implements Links {
                 .map(Said::source);
     }
 
+    @Override
+    public List<Span> sourcesBefore(Found later) {
+        if (later.passage() == 0) return List.of();
+        return said.get(later.passage() - 1).stream()
+                .map(Said::source)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     private static List<Said> said(Reading reading) {
         if (reading.words().isEmpty()) return List.of();
         List<Words> cues = runs(reading, WordLayer.CUE);

@@ -128,19 +128,18 @@ final class Surroundings {
             "pigs",
             "school");
 
-    private static final Pattern BEFORE = Pattern.compile("([\\p{L}\\p{M}.'’-]+)[ \\u00A0]+(?:[Tt]he[ \\u00A0]+)?$");
-    private static final Pattern TWO_BEFORE =
-            Pattern.compile("([\\p{L}'’-]+)[ \\u00A0]+[\\p{L}'’-]+[ \\u00A0]+(?:[Tt]he[ \\u00A0]+)?$");
-    private static final Pattern AFTER = Pattern.compile("^(?:[ \\u00A0]+|-)([\\p{L}\\p{M}'’-]+)");
-    private static final Pattern COMMA_AFTER = Pattern.compile("^,[ \\u00A0]+([\\p{Lu}][\\p{L}'’. -]*?)(?=[,.;:!?]|$)");
-    private static final Pattern COMMA_BEFORE = Pattern.compile("([\\p{Lu}][\\p{L}'’-]+),[ \\u00A0]+$");
+    private static final Pattern BEFORE = Pattern.compile("([\\p{L}\\p{M}.'’-]+) +(?:[Tt]he +)?$");
+    private static final Pattern TWO_BEFORE = Pattern.compile("([\\p{L}'’-]+) +[\\p{L}'’-]+ +(?:[Tt]he +)?$");
+    private static final Pattern AFTER = Pattern.compile("^(?: +|-)([\\p{L}\\p{M}'’-]+)");
+    private static final Pattern COMMA_AFTER = Pattern.compile("^, +([\\p{Lu}][\\p{L}'’. -]*?)(?=[,.;:!?]|$)");
+    private static final Pattern COMMA_BEFORE = Pattern.compile("([\\p{Lu}][\\p{L}'’-]+), +$");
 
-    private static final Pattern LISTED = Pattern.compile(
-            "\\b(?:in|near|into|across)[ \\u00A0]+\\p{Lu}[\\p{L}'’-]+[ \\u00A0]+(?:and|or)[ \\u00A0]+$");
+    private static final Pattern LISTED =
+            Pattern.compile("\\b(?:in|near|into|across) +\\p{Lu}[\\p{L}'’-]+ +(?:and|or) +$");
 
     private static final Pattern GOING = Pattern.compile(
             "\\b(?:flew|fly|flies|flying|travell?ed|travell?ing|travels|went"
-                    + "|came|drove|fled|sailed|moved|flight|flights|train|bus|road|deported|en route)[ \\u00A0]+(?:back[ \\u00A0]+)?to[ \\u00A0]+$");
+                    + "|came|drove|fled|sailed|moved|flight|flights|train|bus|road|deported|en route) +(?:back +)?to +$");
 
     /** Names that a state of the world shares with a state or town of the United States, and words that tell the latter. */
     private static final Pattern AMERICAN = Pattern.compile("\\b(Atlanta|Savannah|Augusta|Alabama|Florida|Tennessee"
@@ -235,8 +234,7 @@ final class Surroundings {
         if (Vocabulary.ROLES.contains(lower) || Vocabulary.HONORIFICS.contains(lower)) return true;
         if (Vocabulary.ORGANISATIONS.contains(lower) && !lower.equals("state")) return true;
         if (!dictionary.titled(word).isEmpty() || !dictionary.bareBodies(word).isEmpty()) return true;
-        Matcher two = Pattern.compile("^[ \\u00A0]+([\\p{L}'’-]+[ \\u00A0]+[\\p{L}'’-]+)")
-                .matcher(after);
+        Matcher two = Pattern.compile("^ +([\\p{L}'’-]+ +[\\p{L}'’-]+)").matcher(after);
         return two.find()
                 && (!dictionary.titled(two.group(1)).isEmpty()
                         || !dictionary.bareBodies(two.group(1)).isEmpty());

@@ -556,6 +556,7 @@ final class Vocabulary {
     static final Set<String> IT = Set.of("it", "its", "itself");
     static final Set<String> THEY =
             Set.of("they", "them", "their", "theirs", "themselves", "both", "all", "these", "those");
+    static final Set<String> RELATIVE = Set.of("who", "whom", "which");
     static final Set<String> WE = Set.of("we", "us", "our", "ours", "ourselves");
     static final Set<String> I = Set.of("i", "me", "my", "mine", "myself");
     static final Set<String> YOU = Set.of("you", "your", "yours", "yourself", "yourselves");

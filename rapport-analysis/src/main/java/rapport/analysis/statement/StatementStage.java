@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rapport.analysis.Agents;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
@@ -28,6 +30,18 @@ import rapport.record.Statement;
  * addressed stands right behind the cue ("told the council that").
  */
 public final class StatementStage implements Stage {
+
+    /** "Eva Lind, who teaches in Zenda": the head of a source ends before it. */
+    private static final Pattern CLAUSE = Pattern.compile("(?<=\\w),? (?:who|whom|whose|which|where)\\b");
+
+    /** Sources of a clause, though by their form they join. */
+    private static final Set<String> RELATIVE = Set.of("who", "which");
+
+    private static final Pattern OPEN = Pattern.compile("(?i)\\b(?:by|from|of|for|with|to)$");
+
+    private static final Pattern WHERE = Pattern.compile("(?i)\\breports? (?:from|in|out of) (?:the )?$");
+
+    private static final Pattern POSSESSIVE = Pattern.compile("[’'](?:s\\b| )");
 
     @Override
     public Set<Layer<?>> needs() {
@@ -65,16 +79,18 @@ public final class StatementStage implements Stage {
     private static Statement statement(
             AnnotatedDocument annotated, Attribution attribution, Span sentence, Reading reading) {
         List<Mention> mentions = annotated.mentionsIn(reading);
+        Optional<Role> source = agent(annotated, attribution)
+                .or(() -> attribution.source().flatMap(words -> role(annotated.text(), mentions, words)));
         return new Statement(
                 attribution.id(),
                 annotated.document().id(),
                 sentence,
-                agent(annotated, attribution).or(() -> attribution.source().map(source -> role(mentions, source))),
+                source,
                 attribution.cue(),
                 attribution.content(),
                 quotation(annotated.text(), attribution.content()),
                 kind(reading, attribution),
-                addressee(mentions, attribution),
+                addressee(annotated.text(), mentions, attribution, source),
                 about(mentions, attribution),
                 isNegated(reading, attribution),
                 attribution.within(),
@@ -97,14 +113,39 @@ public final class StatementStage implements Stage {
         return source.filter(span -> span.end() + 1 == cue.start()).isPresent();
     }
 
-    /** The source's words with the actor of the widest mention in them: title and name before a name inside. */
-    private static Role role(List<Mention> mentions, Span source) {
+    /**
+     * The source's words with the actor of the widest mention in their head: title and name before a name inside, and none of a clause about it. Words that
+     * break off ("a document issued by") take in whom they lead to, an article alone is its noun or nobody. "A report from Strelsau" is nobody's.
+     */
+    private static Optional<Role> role(String text, List<Mention> mentions, Span read) {
+        Span source = whole(text, mentions, read);
+        Matcher clause = CLAUSE.matcher(source.in(text));
+        Span head = clause.find() ? new Span(source.start(), source.start() + clause.start()) : source;
         Optional<Mention> widest = mentions.stream()
-                .filter(mention -> mention.span().overlaps(source))
-                .max(Comparator.<Mention>comparingInt(mention -> overlap(mention.span(), source))
+                .filter(mention -> mention.span().overlaps(head))
+                .max(Comparator.<Mention>comparingInt(mention -> overlap(mention.span(), head))
                         .thenComparing(mention -> -mention.span().length())
                         .thenComparing(mention -> -mention.span().start()));
-        return new Role(widest.flatMap(Mention::actor), source);
+        if (widest.isEmpty() && Attribution.isBare(source.in(text)) && !RELATIVE.contains(source.in(text)))
+            return Optional.empty();
+        return Optional.of(new Role(
+                widest.filter(mention -> !isWhere(text, source, mention.span())).flatMap(Mention::actor), source));
+    }
+
+    private static Span whole(String text, List<Mention> mentions, Span source) {
+        if (!OPEN.matcher(source.in(text)).find()) return source;
+        return mentions.stream()
+                .map(Mention::span)
+                .filter(span -> span.start() == source.end() + 1)
+                .max(Comparator.comparingInt(Span::length))
+                .map(source::to)
+                .orElse(source);
+    }
+
+    private static boolean isWhere(String text, Span source, Span mention) {
+        return mention.start() > source.start()
+                && WHERE.matcher(text.substring(source.start(), mention.start()))
+                        .find();
     }
 
     private static int overlap(Span one, Span other) {
@@ -157,16 +198,23 @@ public final class StatementStage implements Stage {
         return "\"“”„«»".indexOf(words.charAt(at)) >= 0 || words.startsWith("``", at) || words.startsWith("''", at);
     }
 
-    private static Optional<String> addressee(List<Mention> mentions, Attribution attribution) {
+    /** Nobody tells himself, and "told Lind's aide" was not told to Lind. */
+    private static Optional<String> addressee(
+            String text, List<Mention> mentions, Attribution attribution, Optional<Role> source) {
         return attribution
                 .cue()
                 .flatMap(cue -> mentions.stream()
                         .filter(mention -> mention.span().start() >= cue.end()
                                 && mention.span().start() - cue.end() <= 1
+                                && !POSSESSIVE
+                                        .matcher(text)
+                                        .region(mention.span().end(), text.length())
+                                        .lookingAt()
                                 && attribution.content().stream().noneMatch(content -> content.overlaps(mention.span()))
-                                && attribution.source().stream().noneMatch(source -> source.overlaps(mention.span())))
+                                && attribution.source().stream().noneMatch(mention.span()::overlaps))
                         .max(Comparator.comparingInt(mention -> mention.span().length()))
-                        .flatMap(Mention::actor));
+                        .flatMap(Mention::actor))
+                .filter(told -> source.flatMap(Role::actor).filter(told::equals).isEmpty());
     }
 
     private static List<String> about(List<Mention> mentions, Attribution attribution) {
