@@ -273,6 +273,7 @@ public final class EventStage implements Stage {
         }
         recipients = recipients.without(actors);
         double[] modalities = EventScores.modalities(reading, run.words(), actors.words(), recipients.words());
+        Side listed = actors.withLists(text, trigger, candidates);
         boolean isSheltering = SHELTER.matcher(trigger.in(text)).matches();
         int type = Logits.argmax(types);
         int modality = Logits.argmax(modalities);
@@ -281,8 +282,8 @@ public final class EventStage implements Stage {
                 sentence,
                 isSheltering ? EventType.AID : EventScores.type(reading, type),
                 EventScores.modality(reading, modality),
-                actors.roles(),
-                recipients.roles(),
+                listed.roles(),
+                recipients.withLists(text, trigger, candidates).without(listed).roles(),
                 Surety.of(run, Math.exp(types[type]), Math.exp(modalities[modality]), actors, recipients));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rapport.analysis.Reading.Words;
 import rapport.record.Mention;
 import rapport.record.Role;
@@ -16,6 +17,20 @@ import rapport.record.Span;
  * @param kept those that do, in the order of the text
  */
 record Side(List<Filled> all, List<Filled> kept) {
+
+    private static final Pattern AND = Pattern.compile(" (?:and|or|as well as)(?: also)?(?: the| both)? ");
+    private static final Pattern COMMA = Pattern.compile(", (?:the )?");
+
+    /** Before the last of three or more; between two it mostly parts clauses. */
+    private static final Pattern COMMA_AND = Pattern.compile("," + AND);
+
+    private static final int LONGEST_JOIN = ", as well as also both ".length();
+
+    private static final Pattern POSSESSIVE = Pattern.compile("(?i)my|your|his|her|its|our|their|whose");
+
+    /** After the last of those on whom something is done: it is the subject of another clause. */
+    private static final Pattern VERB = Pattern.compile(
+            " (?:is|are|was|were|has|have|had|will|would|could|may|might|said|says|say|do|does|did)\\b");
 
     /** A mention that can fill a role. */
     record Candidate(Mention mention, Words words) {}
@@ -63,9 +78,75 @@ record Side(List<Filled> all, List<Filled> kept) {
                     && !sentence.contains(next.mention().span())) continue;
             if (kept.stream().noneMatch(other -> isDouble(other, next))) kept.add(next);
         }
-        kept.sort(Comparator.comparing((Filled filled) -> filled.mention().span())
-                .thenComparing(filled -> filled.mention().id()));
-        return new Side(all, kept);
+        return new Side(all, inOrder(kept));
+    }
+
+    /**
+     * With all who stand in one list with somebody who fills it: "Lind, Orlan and the union". Of 776 coded pairs of neighbours in a list 718 fill a role
+     * together; most others are the ends of two clauses, which a comma or a verb after the second tells.
+     */
+    Side withLists(String text, Span trigger, List<Candidate> candidates) {
+        List<Filled> listed = new ArrayList<>(kept);
+        for (Candidate last : candidates) {
+            boolean isSubject = trigger.end() <= last.mention().span().start()
+                    && VERB.matcher(text)
+                            .region(last.mention().span().end(), text.length())
+                            .lookingAt();
+            if (isSubject) continue;
+            List<Candidate> list = listTo(last, text, candidates);
+            for (Filled one : kept) {
+                if (!list.contains(one.candidate())) continue;
+                for (Candidate other : list) {
+                    Filled next = new Filled(other, one.chance());
+                    if (listed.stream().noneMatch(there -> there.isSameWords(next) || isDouble(there, next)))
+                        listed.add(next);
+                }
+            }
+        }
+        return new Side(all, inOrder(listed));
+    }
+
+    /** The list that ends with a mention; empty if none does. */
+    private static List<Candidate> listTo(Candidate last, String text, List<Candidate> candidates) {
+        if (POSSESSIVE.matcher(last.mention().span().in(text)).matches()) return List.of();
+        List<Candidate> list = new ArrayList<>(List.of(last));
+        Optional<Candidate> before = before(last, text, candidates, AND);
+        while (before.isPresent()) {
+            list.add(before.get());
+            before = before(before.get(), text, candidates, COMMA);
+        }
+        if (list.size() > 1) return list;
+        Optional<Candidate> third = before(last, text, candidates, COMMA_AND);
+        Optional<Candidate> second = third.flatMap(candidate -> before(candidate, text, candidates, COMMA));
+        third.ifPresent(list::add);
+        for (Optional<Candidate> first = second;
+                first.isPresent();
+                first = before(first.get(), text, candidates, COMMA)) {
+            list.add(first.get());
+        }
+        return second.isPresent() ? list : List.of();
+    }
+
+    /** The widest mention that ends where these words begin which lead to another. */
+    private static Optional<Candidate> before(Candidate after, String text, List<Candidate> candidates, Pattern words) {
+        int end = after.mention().span().start();
+        return candidates.stream()
+                .filter(candidate -> {
+                    int start = candidate.mention().span().end();
+                    return start < end
+                            && end - start <= LONGEST_JOIN
+                            && words.matcher(text.substring(start, end)).matches();
+                })
+                .max(Comparator.comparingInt((Candidate candidate) ->
+                                candidate.mention().span().length())
+                        .thenComparing(candidate -> candidate.mention().id()));
+    }
+
+    private static List<Filled> inOrder(List<Filled> filled) {
+        return filled.stream()
+                .sorted(Comparator.comparing((Filled one) -> one.mention().span())
+                        .thenComparing(one -> one.mention().id()))
+                .toList();
     }
 
     private static boolean isDouble(Filled one, Filled other) {
