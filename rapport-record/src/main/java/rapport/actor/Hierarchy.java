@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rapport.ontology.ActorKind;
 import rapport.record.Actor;
 import rapport.record.Actor.Membership;
 import rapport.record.Days;
@@ -27,7 +29,7 @@ public record Hierarchy(Function<String, Optional<Actor>> find) {
 
     /**
      * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing.
-     * With days unknown only what always holds counts.
+     * With days unknown only what always holds counts, and of a person who has held offices of one state alone that state.
      */
     public String topmost(String id, Days days) {
         String top = id;
@@ -38,10 +40,24 @@ public record Hierarchy(Function<String, Optional<Actor>> find) {
                             .filter(membership -> membership.days().covers(days))
                             .map(Membership::actor)
                             .findFirst());
-            if (above.isEmpty()) return top;
+            if (above.isEmpty())
+                return days.equals(Days.ALWAYS) ? servedAlone(top).orElse(top) : top;
             top = above.get();
         }
         return top;
+    }
+
+    private Optional<String> servedAlone(String person) {
+        Set<String> tops = find.apply(person).stream()
+                .filter(actor -> actor.kind() == ActorKind.PERSON)
+                .flatMap(actor -> actor.partOf().stream())
+                .map(Membership::actor)
+                .filter(above -> find.apply(above)
+                        .filter(whole -> whole.kind() == ActorKind.PERSON)
+                        .isEmpty())
+                .map(above -> topmost(above, Days.ALWAYS))
+                .collect(Collectors.toSet());
+        return tops.size() == 1 ? tops.stream().findFirst() : Optional.empty();
     }
 
     /** Whether the one is part of the other, directly or not, on some of these days. */

@@ -108,4 +108,16 @@ class AttributionStageTest {
                 .satisfies(attribution ->
                         assertThat(words(attribution.cue(), text)).contains("assurance"));
     }
+
+    @Test
+    void words_that_say_nothing_are_no_content_and_no_cue() {
+        String text = "The group that has left said no";
+        var readings = Readings.of(text)
+                .tag(WordLayer.CUE, "said", "cue")
+                .tag(WordLayer.CONTENT, "that", "content")
+                .link(LinkLayer.CONTENT_OF, "said", "that")
+                .tag(WordLayer.CUE, "has", "cue");
+
+        assertThat(attributions(text, readings)).isEmpty();
+    }
 }

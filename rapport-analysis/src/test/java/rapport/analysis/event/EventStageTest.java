@@ -297,6 +297,58 @@ class EventStageTest {
     }
 
     @Test
+    void who_claims_something_hardly_does_a_verbal_act_by_it() {
+        Readings unsure = readings()
+                .score(WordLayer.TRIGGER, "urged", "B-trigger", 1)
+                .score(WordLayer.TYPE, "urged", "REQUEST", 4)
+                .score(WordLayer.MODALITY, "urged", "occurred", 6)
+                .link(LinkLayer.ACTOR, "urged", "Ruritania", 0.2f)
+                .link(LinkLayer.RECIPIENT, "urged", "Graustark", 0.2f);
+
+        assertThat(new EventStage()
+                        .apply(annotated(unsure, StatementKind.APPEAL))
+                        .get(Layer.EVENT_MENTIONS))
+                .extracting(EventMention::eventType)
+                .contains(EventType.REQUEST);
+        assertThat(new EventStage()
+                        .apply(annotated(unsure, StatementKind.CLAIM))
+                        .get(Layer.EVENT_MENTIONS))
+                .extracting(EventMention::eventType)
+                .doesNotContain(EventType.REQUEST);
+    }
+
+    @Test
+    void those_of_one_list_fill_a_role_together() {
+        assertThat(struck("Hentzau struck Ruritania, Graustark and Kravonia yesterday"))
+                .containsExactlyInAnyOrder(Optional.of("gra"), Optional.of("kra"), Optional.of("rur"));
+        assertThat(struck("Hentzau struck Graustark and Kravonia has left, like Ruritania"))
+                .containsExactly(Optional.of("gra"));
+        assertThat(struck("Hentzau struck Graustark, and Kravonia left, like Ruritania"))
+                .containsExactly(Optional.of("gra"));
+    }
+
+    private static List<Optional<String>> struck(String text) {
+        return events(
+                        text,
+                        List.of(
+                                mention(text, "Hentzau", "hen"),
+                                mention(text, "Graustark", "gra"),
+                                mention(text, "Kravonia", "kra"),
+                                mention(text, "Ruritania", "rur")),
+                        Readings.of(text)
+                                .tag(WordLayer.TRIGGER, "struck", "trigger")
+                                .score(WordLayer.TYPE, "struck", "ASSAULT", 9)
+                                .score(WordLayer.MODALITY, "struck", "occurred", 9)
+                                .link(LinkLayer.ACTOR, "struck", "Hentzau")
+                                .link(LinkLayer.RECIPIENT, "struck", "Graustark"))
+                .get(0)
+                .recipients()
+                .stream()
+                .map(Role::actor)
+                .toList();
+    }
+
+    @Test
     void words_for_several_fill_a_role_with_all_of_them() {
         String text = "Hentzau called on both sides";
         List<EventMention> events = events(

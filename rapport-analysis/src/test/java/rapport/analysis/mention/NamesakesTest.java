@@ -152,6 +152,65 @@ class NamesakesTest {
                 .isEqualTo("-");
     }
 
+    @Test
+    void who_is_whom_the_words_right_before_it_name() {
+        assertThat(linked("[name:Karl Rost] met [name:Eva Lind], [pro:who] smiled."))
+                .containsExactly("karl-rost", "eva-lind", "eva-lind");
+        assertThat(linked("[name:Karl Rost] and [name:Eva Lind], [pro:who] smiled."))
+                .containsExactly("karl-rost", "eva-lind", "-");
+    }
+
+    @Test
+    void whoever_is_known_in_full_is_found_behind_a_title_that_nobody_knows() {
+        assertThat(linked("[name:Billionaire Eva Lind] won. [name:Eva Lind] smiled. [name:Lind] left."))
+                .containsExactly("eva-lind", "eva-lind", "eva-lind");
+        assertThat(linked("[desc:a spokesman for Eva Lind] smiled.")).doesNotContain("eva-lind");
+    }
+
+    @Test
+    void a_given_name_ends_a_title_that_nobody_knows() {
+        assertThat(linked("[name:Zenda Times Editor Maria Vank] wrote. [name:Maria Vank] left. [name:Vank] smiled."))
+                .doesNotContain("-")
+                .containsOnly(linked("[name:Maria Vank] wrote.").get(0));
+        assertThat(linked("[name:analysts at the bank Vank Partners] waited. [name:Vank Partners] won."))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void he_at_the_head_of_a_passage_is_who_was_spoken_for_last() {
+        String before = "[name:Sarah Rost] left. [name:Karl Rost] said no.\n";
+        assertThat(linked(before + "[pro:He] added that.", spokenFor("Karl Rost"))
+                        .get(2))
+                .isEqualTo("karl-rost");
+        assertThat(linked(before + "[pro:She] added that.", spokenFor("Karl Rost"))
+                        .get(2))
+                .isEqualTo("-");
+        assertThat(linked(before + "[name:Otto Lind] came. [pro:He] added.", spokenFor("Karl Rost"))
+                        .get(3))
+                .isEqualTo("-");
+    }
+
+    /** In the passage before, and nothing else. */
+    private static Links spokenFor(String name) {
+        int start = "Sarah Rost left. ".length();
+        return new Links() {
+            @Override
+            public double chance(Found later, Found earlier) {
+                return 0;
+            }
+
+            @Override
+            public Optional<Span> speakerOf(Found quoted) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Span> sourcesBefore(Found later) {
+                return List.of(new Span(start, start + name.length()));
+            }
+        };
+    }
+
     private static List<String> linked(String marked) {
         return linked(marked, Links.NONE);
     }

@@ -90,6 +90,20 @@ class ReadMentionsTest {
     }
 
     @Test
+    void a_mention_does_not_end_with_what_opens_more() {
+        String text = "guards against thieves";
+        assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "guards against", "description")))
+                .containsExactly("guards");
+    }
+
+    @Test
+    void what_is_of_somebody_has_the_word_before_it() {
+        String text = "Some of the guards slept";
+        assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "of the guards", "description")))
+                .containsExactly("Some of the guards");
+    }
+
+    @Test
     void a_mention_ends_before_its_relative_clause() {
         String text = "three guards who slept left";
         assertThat(mentions(text, Readings.of(text).tag(WordLayer.MENTION, "three guards who", "description")))

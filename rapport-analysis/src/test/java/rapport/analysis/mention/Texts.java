@@ -16,7 +16,7 @@ import rapport.record.Document;
 import rapport.record.Span;
 import rapport.record.Time;
 
-/** Short texts as documents, with mentions marked by hand: [name:words], [desc:words], [met:words], [dem:words], [pro:words]. */
+/** Short texts as documents, a passage a line, with mentions marked by hand: [name:words], [desc:words], [met:words], [dem:words], [pro:words]. */
 final class Texts {
 
     private static final Pattern MARK = Pattern.compile("\\[(name|desc|met|dem|pro):([^\\]]+)\\]");
@@ -37,7 +37,8 @@ final class Texts {
             text.append(marked, last, mark.start());
             int start = text.length();
             text.append(mark.group(2));
-            found.add(new Found(new Span(start, text.length()), form(mark.group(1)), 0));
+            int passage = (int) text.chars().filter(c -> c == '\n').count();
+            found.add(new Found(new Span(start, text.length()), form(mark.group(1)), passage));
             last = mark.end();
         }
         text.append(marked, last, marked.length());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
@@ -89,5 +90,56 @@ class StatementStageTest {
                         .get(Layer.STATEMENTS))
                 .extracting(Statement::source)
                 .containsExactly(Optional.of(new Role(Optional.of("lind"), lind)));
+    }
+
+    @Test
+    void the_source_is_its_head_and_not_a_clause_about_it() {
+        String text = "Lind, who speaks for the Kravonian Grain Union, said that no camp remains";
+        assertThat(source(text, "Lind, who speaks for the Kravonian Grain Union", "Lind", "the Kravonian Grain Union"))
+                .contains("Lind");
+    }
+
+    @Test
+    void a_source_that_breaks_off_takes_in_whom_it_leads_to() {
+        String text = "a paper issued by Lind said that no camp remains";
+        assertThat(source(text, "a paper issued by", "Lind")).contains("Lind");
+    }
+
+    @Test
+    void a_report_from_somewhere_is_not_its_words() {
+        String text = "a report from Graustark said that no camp remains";
+        assertThat(source(text, "a report from Graustark", "Graustark")).isEmpty();
+    }
+
+    /** The words of the mention that the source is. */
+    private static Optional<String> source(String text, String source, String... mentions) {
+        AnnotatedDocument plain = TestDocuments.annotated(text);
+        Attribution said = new Attribution(
+                "s1",
+                Optional.of(in(text, source)),
+                Optional.of(in(text, "said")),
+                List.of(in(text, "that no camp remains")),
+                Optional.empty(),
+                0.9);
+        return new StatementStage()
+                .apply(plain.with(Layer.READINGS, List.of(Readings.of(text).build()))
+                        .with(
+                                Layer.MENTIONS,
+                                Stream.of(mentions)
+                                        .map(words -> Mention.of(
+                                                plain.document().id(),
+                                                in(text, words),
+                                                Optional.of(words),
+                                                MentionForm.NAME))
+                                        .toList())
+                        .with(Layer.ATTRIBUTIONS, List.of(said)))
+                .get(Layer.STATEMENTS)
+                .get(0)
+                .source()
+                .flatMap(Role::actor);
+    }
+
+    private static Span in(String text, String words) {
+        return new Span(text.indexOf(words), text.indexOf(words) + words.length());
     }
 }
