@@ -29,33 +29,32 @@ public record Hierarchy(Function<String, Optional<Actor>> find) {
 
     /**
      * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing.
-     * With days unknown only what always holds counts, and of a person who has held offices of one state alone that state.
+     * A person in office on some of them alone belongs to the one that all his offices of these days lead to; of days unknown that is any office ever held.
      */
     public String topmost(String id, Days days) {
+        return topmost(id, days, new HashSet<>());
+    }
+
+    private String topmost(String id, Days days, Set<String> seen) {
         String top = id;
-        Set<String> seen = new HashSet<>();
         while (seen.add(top)) {
             Optional<String> above = find.apply(top)
                     .flatMap(actor -> actor.partOf().stream()
                             .filter(membership -> membership.days().covers(days))
                             .map(Membership::actor)
                             .findFirst());
-            if (above.isEmpty())
-                return days.equals(Days.ALWAYS) ? servedAlone(top).orElse(top) : top;
+            if (above.isEmpty()) return served(top, days, seen).orElse(top);
             top = above.get();
         }
         return top;
     }
 
-    private Optional<String> servedAlone(String person) {
+    private Optional<String> served(String person, Days days, Set<String> seen) {
         Set<String> tops = find.apply(person).stream()
                 .filter(actor -> actor.kind() == ActorKind.PERSON)
-                .flatMap(actor -> actor.partOf().stream())
-                .map(Membership::actor)
-                .filter(above -> find.apply(above)
-                        .filter(whole -> whole.kind() == ActorKind.PERSON)
-                        .isEmpty())
-                .map(above -> topmost(above, Days.ALWAYS))
+                .flatMap(actor -> actor.offices().stream())
+                .filter(office -> office.days().overlaps(days))
+                .map(office -> topmost(office.of(), days, new HashSet<>(seen)))
                 .collect(Collectors.toSet());
         return tops.size() == 1 ? tops.stream().findFirst() : Optional.empty();
     }

@@ -110,6 +110,11 @@ class ActorDictionaryTest {
     }
 
     @Test
+    void a_person_with_offices_of_one_state_alone_belongs_to_it_on_an_unknown_day() {
+        assertThat(dictionary.topmost("jan-novak", Days.ALWAYS)).isEqualTo("rur");
+    }
+
+    @Test
     void gives_people_by_the_end_of_their_name() {
         assertThat(dictionary.peopleCalled("Novak")).containsExactly("jan-novak");
         assertThat(dictionary.peopleCalled("van Novak")).containsExactly("jan-novak");
