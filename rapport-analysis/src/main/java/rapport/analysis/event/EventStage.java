@@ -110,6 +110,27 @@ public final class EventStage implements Stage {
             EventType.SANCTION,
             EventType.COOPERATE);
 
+    /** Lengths of time and way, which are seldom the number of an act: of 1,180 coded numbers 37. */
+    private static final Set<String> LENGTHS = Set.of(
+            "minutes",
+            "hours",
+            "days",
+            "nights",
+            "weeks",
+            "months",
+            "years",
+            "decades",
+            "times",
+            "percent",
+            "km",
+            "kilometers",
+            "kilometres",
+            "miles",
+            "meters",
+            "metres",
+            "feet",
+            "yards");
+
     private final Modes modes = Modes.shipped();
     private final Contexts contexts = Contexts.shipped();
 
@@ -323,7 +344,7 @@ public final class EventStage implements Stage {
         Map<Act, List<Place>> places =
                 byAct(annotated, placed, annotated.get(Layer.PLACES), place -> Optional.of(place.span()));
         Map<Act, List<Quantity>> quantities =
-                byAct(annotated, counted, annotated.get(Layer.QUANTITIES), quantity -> Optional.of(quantity.text()));
+                byAct(annotated, counted, counts(annotated), quantity -> Optional.of(quantity.text()));
         return placed.stream()
                 .map(one -> eventMention(
                         annotated,
@@ -331,6 +352,12 @@ public final class EventStage implements Stage {
                         times.getOrDefault(one.act(), List.of()),
                         places.getOrDefault(one.act(), List.of()),
                         quantities.getOrDefault(one.act(), List.of())))
+                .toList();
+    }
+
+    private static List<Quantity> counts(AnnotatedDocument annotated) {
+        return annotated.get(Layer.QUANTITIES).stream()
+                .filter(quantity -> !LENGTHS.contains(quantity.of()))
                 .toList();
     }
 

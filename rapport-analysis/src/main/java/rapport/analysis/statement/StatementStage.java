@@ -16,6 +16,7 @@ import rapport.analysis.Reading;
 import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Stage;
 import rapport.ontology.Code;
+import rapport.ontology.EventType;
 import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.Mention;
@@ -40,6 +41,11 @@ public final class StatementStage implements Stage {
     private static final Pattern OPEN = Pattern.compile("(?i)\\b(?:by|from|of|for|with|to)$");
 
     private static final Pattern WHERE = Pattern.compile("(?i)\\breports? (?:from|in|out of) (?:the )?$");
+
+    private static final Pattern ASKED = Pattern.compile("(?i)\\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\\b");
+
+    private static final Pattern QUESTION =
+            Pattern.compile("(?i)^\\W*(?:if|whether|what|how|why|who|when|where|which)\\b|\\?\\W*$");
 
     private static final Pattern POSSESSIVE = Pattern.compile("[’'](?:s\\b| )");
 
@@ -89,7 +95,7 @@ public final class StatementStage implements Stage {
                 attribution.cue(),
                 attribution.content(),
                 quotation(annotated.text(), attribution.content()),
-                kind(reading, attribution),
+                kind(annotated.text(), reading, attribution),
                 addressee(annotated.text(), mentions, attribution, source),
                 about(mentions, attribution),
                 isNegated(reading, attribution),
@@ -152,9 +158,27 @@ public final class StatementStage implements Stage {
         return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
     }
 
-    private static StatementKind kind(Reading reading, Attribution attribution) {
+    /** A question asks for nothing to be done: of 39 coded ones 1 is a demand and none an appeal. */
+    private static StatementKind kind(String text, Reading reading, Attribution attribution) {
         double[] scores = scores(reading, attribution, WordLayer.KIND, WordLayer.KIND_OF_CONTENT);
-        return Code.parse(StatementKind.class, reading.classes(WordLayer.KIND).get(Logits.argmax(scores)));
+        List<StatementKind> kinds = reading.classes(WordLayer.KIND).stream()
+                .map(code -> Code.parse(StatementKind.class, code))
+                .toList();
+        if (isQuestion(text, attribution)) {
+            for (int i = 0; i < scores.length; i++) {
+                if (kinds.get(i).acts().contains(EventType.REQUEST)) scores[i] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        return kinds.get(Logits.argmax(scores));
+    }
+
+    private static boolean isQuestion(String text, Attribution attribution) {
+        String content = attribution.content().get(0).in(text);
+        return attribution
+                        .cue()
+                        .filter(cue -> ASKED.matcher(cue.in(text)).find())
+                        .isPresent()
+                && QUESTION.matcher(content).find();
     }
 
     private static boolean isNegated(Reading reading, Attribution attribution) {

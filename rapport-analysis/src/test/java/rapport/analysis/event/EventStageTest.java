@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
@@ -20,6 +21,7 @@ import rapport.ontology.Quotation;
 import rapport.ontology.StatementKind;
 import rapport.record.EventMention;
 import rapport.record.Mention;
+import rapport.record.Quantity;
 import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
@@ -374,7 +376,27 @@ class EventStageTest {
         return Mention.of(TestDocuments.annotated(text).document().id(), span, Optional.of(actor), MentionForm.NAME);
     }
 
-    private static List<EventMention> events(String text, List<Mention> mentions, Readings readings) {
+    @Test
+    void a_length_is_not_the_number_of_an_act() {
+        String text = "12 guards shot 20 km away";
+        Readings readings = Readings.of(text)
+                .tag(WordLayer.TRIGGER, "shot", "trigger")
+                .score(WordLayer.TYPE, "shot", "ASSAULT", 9)
+                .score(WordLayer.MODALITY, "shot", "occurred", 9);
+
+        assertThat(events(text, List.of(), readings, quantity(12, "guards"), quantity(20, "km")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.quantities()).containsExactly(quantity(12, "guards")));
+    }
+
+    /** At the beginning of the text, or in the middle of it. */
+    private static Quantity quantity(int number, String of) {
+        int start = of.equals("km") ? "12 guards shot ".length() : 0;
+        return new Quantity(new Span(start, start + 2), OptionalLong.of(number), OptionalLong.of(number), of);
+    }
+
+    private static List<EventMention> events(
+            String text, List<Mention> mentions, Readings readings, Quantity... quantities) {
         return new EventStage()
                 .apply(TestDocuments.annotated(text)
                         .with(Layer.READINGS, List.of(readings.build()))
@@ -382,7 +404,7 @@ class EventStageTest {
                         .with(Layer.STATEMENTS, List.of())
                         .with(Layer.TIMES, List.of())
                         .with(Layer.PLACES, List.of())
-                        .with(Layer.QUANTITIES, List.of()))
+                        .with(Layer.QUANTITIES, List.of(quantities)))
                 .get(Layer.EVENT_MENTIONS);
     }
 }

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
 import rapport.analysis.Layer;
+import rapport.analysis.Reading.WordLayer;
 import rapport.analysis.Readings;
 import rapport.analysis.TestDocuments;
 import rapport.ontology.MentionForm;
+import rapport.ontology.StatementKind;
 import rapport.record.Mention;
 import rapport.record.Role;
 import rapport.record.Span;
@@ -90,6 +92,35 @@ class StatementStageTest {
                         .get(Layer.STATEMENTS))
                 .extracting(Statement::source)
                 .containsExactly(Optional.of(new Role(Optional.of("lind"), lind)));
+    }
+
+    @Test
+    void a_question_is_no_demand() {
+        assertThat(kind("Lind asked whether a camp remains", "whether a camp remains"))
+                .isNotEqualTo(StatementKind.DEMAND);
+        assertThat(kind("Lind asked them to leave", "them to leave")).isEqualTo(StatementKind.DEMAND);
+    }
+
+    private static StatementKind kind(String text, String content) {
+        Attribution asked = new Attribution(
+                "s1",
+                Optional.empty(),
+                Optional.of(in(text, "asked")),
+                List.of(in(text, content)),
+                Optional.empty(),
+                0.9);
+        return new StatementStage()
+                .apply(TestDocuments.annotated(text)
+                        .with(
+                                Layer.READINGS,
+                                List.of(Readings.of(text)
+                                        .score(WordLayer.KIND, "asked", "demand", 9)
+                                        .build()))
+                        .with(Layer.MENTIONS, List.of())
+                        .with(Layer.ATTRIBUTIONS, List.of(asked)))
+                .get(Layer.STATEMENTS)
+                .get(0)
+                .kind();
     }
 
     @Test
