@@ -2,7 +2,6 @@ package rapport.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rapport.record.Span;
 
@@ -21,17 +20,8 @@ public record Attribution(
         Optional<String> within,
         double score) {
 
-    private static final Pattern BARE = Pattern.compile(
-            "(?i)[^\\p{L}\\p{N}:]+"
-                    + "|(?:(?:the|a|an|that|which|who|whom|this|of|on|in|at|as|and|also|just|is|are|was|were|be|been|has|have|had|do|does|did|will|would)\\b\\W*)+");
-
     public Attribution {
         content = List.copyOf(content);
-    }
-
-    /** Whether words only join others or are marks, and so say and report nothing. A colon reports. */
-    public static boolean isBare(String words) {
-        return BARE.matcher(words).matches();
     }
 
     Stream<Span> spans() {

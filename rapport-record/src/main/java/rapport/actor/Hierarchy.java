@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import rapport.ontology.ActorKind;
 import rapport.record.Actor;
 import rapport.record.Actor.Membership;
 import rapport.record.Days;
@@ -28,8 +27,9 @@ public record Hierarchy(Function<String, Optional<Actor>> find) {
     }
 
     /**
-     * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing.
-     * A person in office on some of them alone belongs to the one that all his offices of these days lead to; of days unknown that is any office ever held.
+     * What it is part of throughout these days, then what that is part of, up to the last; itself if it is part of nothing. With days unknown only what
+     * always holds counts. A person belongs first to the one that all his offices on any of these days lead to, and else to his party or whatever else
+     * he is part of.
      */
     public String topmost(String id, Days days) {
         return topmost(id, days, new HashSet<>());
@@ -38,21 +38,21 @@ public record Hierarchy(Function<String, Optional<Actor>> find) {
     private String topmost(String id, Days days, Set<String> seen) {
         String top = id;
         while (seen.add(top)) {
-            Optional<String> above = find.apply(top)
-                    .flatMap(actor -> actor.partOf().stream()
-                            .filter(membership -> membership.days().covers(days))
-                            .map(Membership::actor)
-                            .findFirst());
-            if (above.isEmpty()) return served(top, days, seen).orElse(top);
+            Optional<Actor> actor = find.apply(top);
+            Optional<String> served = actor.flatMap(who -> served(who, days, seen));
+            if (served.isPresent()) return served.get();
+            Optional<String> above = actor.flatMap(who -> who.partOf().stream()
+                    .filter(membership -> membership.days().covers(days))
+                    .map(Membership::actor)
+                    .findFirst());
+            if (above.isEmpty()) return top;
             top = above.get();
         }
         return top;
     }
 
-    private Optional<String> served(String person, Days days, Set<String> seen) {
-        Set<String> tops = find.apply(person).stream()
-                .filter(actor -> actor.kind() == ActorKind.PERSON)
-                .flatMap(actor -> actor.offices().stream())
+    private Optional<String> served(Actor who, Days days, Set<String> seen) {
+        Set<String> tops = who.offices().stream()
                 .filter(office -> office.days().overlaps(days))
                 .map(office -> topmost(office.of(), days, new HashSet<>(seen)))
                 .collect(Collectors.toSet());

@@ -2,12 +2,14 @@ package rapport.analysis.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
+import rapport.analysis.BareWords;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
 import rapport.analysis.Marks;
@@ -58,7 +60,7 @@ public final class AttributionStage implements Stage {
 
     /** The runs of one role, as the stage finds them: what measures of spans alone are taken from. */
     public static List<Span> spans(String text, Reading reading, WordLayer role) {
-        return Tags.of(reading, role, SETTINGS).stream()
+        return runs(text, reading, role).stream()
                 .map(run -> span(text, reading, role, run))
                 .toList();
     }
@@ -70,7 +72,7 @@ public final class AttributionStage implements Stage {
 
     private static List<Attribution> attributions(String document, String text, Reading reading) {
         List<Tags.Run> cues = runs(text, reading, WordLayer.CUE);
-        List<Tags.Run> sources = Tags.of(reading, WordLayer.SOURCE, SETTINGS);
+        List<Tags.Run> sources = runs(text, reading, WordLayer.SOURCE);
         List<Tags.Run> contents = Stream.of(WordLayer.CONTENT, WordLayer.INNER_CONTENT)
                 .flatMap(layer -> runs(text, reading, layer).stream())
                 .toList();
@@ -111,7 +113,9 @@ public final class AttributionStage implements Stage {
         List<Tags.Run> longestFirst = contents.stream()
                 .sorted(Comparator.comparingInt(run -> -run.words().size()))
                 .toList();
+        Set<Words> given = new HashSet<>(); // both layers may mark the same words
         for (Tags.Run content : longestFirst) {
+            if (!given.add(content.words())) continue;
             double[] chances = new double[cues.size()];
             for (int i = 0; i < chances.length; i++) {
                 Words cue = cues.get(i).words();
@@ -125,10 +129,11 @@ public final class AttributionStage implements Stage {
         return ofCues;
     }
 
-    /** Without those that say nothing by themselves: of the coded contents and cues 1 in 600 is such. */
+    /** Without cues and contents that say nothing by themselves: of the coded ones 1 in 600 is such. A source may be an article, the rest of whose noun is elsewhere. */
     private static List<Tags.Run> runs(String text, Reading reading, WordLayer role) {
         return Tags.of(reading, role, SETTINGS).stream()
-                .filter(run -> !Attribution.isBare(reading.spanOf(run.words()).in(text)))
+                .filter(run -> role == WordLayer.SOURCE
+                        || !BareWords.areAll(reading.spanOf(run.words()).in(text)))
                 .toList();
     }
 

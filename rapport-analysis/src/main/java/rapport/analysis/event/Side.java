@@ -98,7 +98,7 @@ record Side(List<Filled> all, List<Filled> kept) {
                 if (!list.contains(one.candidate())) continue;
                 for (Candidate other : list) {
                     Filled next = new Filled(other, one.chance());
-                    if (listed.stream().noneMatch(there -> there.isSameWords(next) || isDouble(there, next)))
+                    if (listed.stream().noneMatch(there -> there.candidate().equals(other) || isDouble(there, next)))
                         listed.add(next);
                 }
             }
@@ -109,37 +109,40 @@ record Side(List<Filled> all, List<Filled> kept) {
     /** The list that ends with a mention; empty if none does. */
     private static List<Candidate> listTo(Candidate last, String text, List<Candidate> candidates) {
         if (POSSESSIVE.matcher(last.mention().span().in(text)).matches()) return List.of();
-        List<Candidate> list = new ArrayList<>(List.of(last));
-        Optional<Candidate> before = before(last, text, candidates, AND);
-        while (before.isPresent()) {
-            list.add(before.get());
-            before = before(before.get(), text, candidates, COMMA);
+        List<Candidate> list = before(last, text, candidates, AND);
+        if (list.isEmpty()) {
+            list = before(last, text, candidates, COMMA_AND);
+            boolean isPair = list.size() == 1
+                    && before(list.get(0), text, candidates, COMMA).isEmpty();
+            if (isPair) return List.of();
         }
-        if (list.size() > 1) return list;
-        Optional<Candidate> third = before(last, text, candidates, COMMA_AND);
-        Optional<Candidate> second = third.flatMap(candidate -> before(candidate, text, candidates, COMMA));
-        third.ifPresent(list::add);
-        for (Optional<Candidate> first = second;
-                first.isPresent();
-                first = before(first.get(), text, candidates, COMMA)) {
-            list.add(first.get());
+        if (list.isEmpty()) return List.of();
+        List<Candidate> all = new ArrayList<>(List.of(last));
+        while (!list.isEmpty()) {
+            all.addAll(list);
+            list = before(list.get(0), text, candidates, COMMA);
         }
-        return second.isPresent() ? list : List.of();
+        return all;
     }
 
-    /** The widest mention that ends where these words begin which lead to another. */
-    private static Optional<Candidate> before(Candidate after, String text, List<Candidate> candidates, Pattern words) {
+    /** The widest mention that ends where these words begin which lead to another: several, if it means several. */
+    private static List<Candidate> before(Candidate after, String text, List<Candidate> candidates, Pattern words) {
         int end = after.mention().span().start();
-        return candidates.stream()
+        List<Candidate> found = candidates.stream()
                 .filter(candidate -> {
                     int start = candidate.mention().span().end();
                     return start < end
                             && end - start <= LONGEST_JOIN
                             && words.matcher(text.substring(start, end)).matches();
                 })
-                .max(Comparator.comparingInt((Candidate candidate) ->
-                                candidate.mention().span().length())
-                        .thenComparing(candidate -> candidate.mention().id()));
+                .toList();
+        int widest = found.stream()
+                .mapToInt(candidate -> candidate.mention().span().length())
+                .max()
+                .orElse(0);
+        return found.stream()
+                .filter(candidate -> candidate.mention().span().length() == widest)
+                .toList();
     }
 
     private static List<Filled> inOrder(List<Filled> filled) {

@@ -111,20 +111,8 @@ final class Cast {
     String topmost(String id) {
         Provisional own = provisional.get(id);
         if (own != null) return own.partOf.map(this::topmost).orElse(id);
-        return kind(id) == ActorKind.PERSON
-                ? servedState(id).orElseGet(() -> dictionary.topmost(id, days))
-                : dictionary.topmost(id, days);
-    }
-
-    /** The one state whose offices a person holds on these days, or has ever held if the day is unknown. */
-    private Optional<String> servedState(String person) {
-        Set<String> states = new TreeSet<>();
-        for (Actor.Office office : dictionary.offices(person, isDayKnown() ? days : Days.ALWAYS)) {
-            states.add(dictionary.topmost(office.of(), days));
-        }
-        return states.size() == 1
-                ? states.stream().findFirst().filter(id -> kind(id) == ActorKind.STATE)
-                : Optional.empty();
+        boolean isEver = kind(id) == ActorKind.PERSON && !isDayKnown(); // then any office that he held
+        return dictionary.topmost(id, isEver ? Days.ALWAYS : days);
     }
 
     /** Whether the one belongs to the other, or did at any time. */

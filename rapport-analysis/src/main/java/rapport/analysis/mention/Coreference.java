@@ -63,7 +63,7 @@ final class Coreference {
                     && speaker.filter(id::equals).isEmpty();
             List<String> linked = linked(found, earlier, mayBe, false);
             if (linked.isEmpty() && speaker.isEmpty() && opensSentence(found))
-                linked = lastSpeaker(found, earlier, gender.get()).stream().toList();
+                linked = lastSpeaker(found, earlier, mayBe).stream().toList();
             linked.forEach(cast::isPerson);
             return linked;
         }
@@ -123,24 +123,24 @@ final class Coreference {
     }
 
     private boolean opensSentence(Found found) {
-        return sentences.stream()
-                .anyMatch(sentence -> sentence.start() == found.span().start());
+        int sentence = sentenceOf(found.span());
+        return sentence < sentences.size()
+                && sentences.get(sentence).start() == found.span().start();
     }
 
     /**
-     * "He added" at the head of a passage that has named no such person yet, where no link leads back: whoever was spoken for last in the passage
-     * before and is known to be a "he", or a "she".
+     * "He added" at the head of a sentence, in a passage that has named no such person yet and where no link leads back: whoever was spoken for last in
+     * the passage before, if he is known to be a "he", or she a "she".
      */
-    private Optional<String> lastSpeaker(Found found, List<Resolved> earlier, Gender gender) {
-        Predicate<String> mayBe = actor -> cast.mayBePerson(actor) && cast.agrees(actor, gender);
-        boolean isNamed = ofItsPassage(found, earlier).stream()
+    private Optional<String> lastSpeaker(Found found, List<Resolved> earlier, Predicate<String> mayBe) {
+        boolean isNamed = ofPassage(found.passage(), earlier).stream()
                 .flatMap(mention -> mention.actors().stream())
                 .anyMatch(mayBe);
         if (isNamed) return Optional.empty();
+        List<Resolved> before = ofPassage(found.passage() - 1, earlier);
         return links.sourcesBefore(found).stream()
-                .flatMap(source -> earlier.stream()
-                        .filter(mention -> mention.found().passage() == found.passage() - 1
-                                && mention.actors().size() == 1
+                .flatMap(source -> before.stream()
+                        .filter(mention -> mention.actors().size() == 1
                                 && mention.found().span().overlaps(source))
                         .max(Comparator.comparingInt(
                                 mention -> mention.found().span().length()))
@@ -192,9 +192,13 @@ final class Coreference {
 
     /** Links and speakers are known inside a passage alone. */
     private static List<Resolved> ofItsPassage(Found found, List<Resolved> inOrder) {
+        return ofPassage(found.passage(), inOrder);
+    }
+
+    private static List<Resolved> ofPassage(int passage, List<Resolved> inOrder) {
         return inOrder.subList(
-                Ordered.countBefore(inOrder, mention -> mention.found().passage() < found.passage()),
-                Ordered.countBefore(inOrder, mention -> mention.found().passage() <= found.passage()));
+                Ordered.countBefore(inOrder, mention -> mention.found().passage() < passage),
+                Ordered.countBefore(inOrder, mention -> mention.found().passage() <= passage));
     }
 
     private Optional<String> speaker(Found found, List<Resolved> heard) {

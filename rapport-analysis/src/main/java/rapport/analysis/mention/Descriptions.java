@@ -177,7 +177,7 @@ final class Descriptions {
         if (whole.isPresent() && !cast.isWithin(id, cast.topmost(whole.get())) && !cast.isWithin(id, whole.get()))
             return false;
         if (Vocabulary.ROLES.contains(head)) return cast.mayBePerson(id);
-        if (Vocabulary.LANDS.contains(head))
+        if (Vocabulary.PARTS_OF_STATES.contains(head))
             return cast.kind(id) != ActorKind.PERSON && cast.kind(id) != ActorKind.STATE;
         if (isPlural(head) || Vocabulary.POINTING.contains(head)) return cast.kind(id) != ActorKind.PERSON;
         return true;

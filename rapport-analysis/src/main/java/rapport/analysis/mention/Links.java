@@ -18,6 +18,11 @@ interface Links {
         public Optional<Span> speakerOf(Found quoted) {
             return Optional.empty();
         }
+
+        @Override
+        public List<Span> sourcesBefore(Found later) {
+            return List.of();
+        }
     };
 
     /** How likely the two stand for the same actor, from 0 to 1; 0 between passages. */
@@ -27,7 +32,5 @@ interface Links {
     Optional<Span> speakerOf(Found quoted);
 
     /** Words for those to whom anything is attributed in the passage before a mention's, the last first. */
-    default List<Span> sourcesBefore(Found later) {
-        return List.of();
-    }
+    List<Span> sourcesBefore(Found later);
 }

@@ -55,7 +55,7 @@ public final class MentionStage implements Stage {
 
     /** "militants who", "people of whom it has": cut off before the clause. */
     private static final Pattern RELATIVE = Pattern.compile(
-            "(?<=\\w),?( (of|with|from|to|for|by|in|on|at|under))? (who|whom|whose|which)\\b.*$|(?<=\\w),? (that|where)$",
+            "(?<=[\\p{L}\\p{N}]),?( (of|with|from|to|for|by|in|on|at|under))? (who|whom|whose|which)\\b.*$|(?<=[\\p{L}\\p{N}]),? (that|where)$",
             Pattern.DOTALL);
 
     /** "at", before a mention that begins with "least 12". */
@@ -69,9 +69,10 @@ public final class MentionStage implements Stage {
             "(?: (?:a|an|the|of|in|on|at|by|for|from|to|with|and|or|over|under|near|against|between|into|after|before|throughout|[(\\[–—-]))+$");
 
     /** "some" before a mention that begins with "of the families". */
-    private static final Pattern SOME_OF = Pattern.compile("\\p{L}+ $");
+    private static final Pattern SOME_OF = Pattern.compile(
+            "(?i)(?<![\\p{L}-])(?:some|most|many|all|both|several|few|none|half|one|two|three|each|any|members?) $");
 
-    private static final int LONGEST_WORD = 20;
+    private static final int LONGEST_SOME = "-several ".length();
 
     /** "U.S.", which is several words to the reader. */
     private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}.])(?:\\p{Lu}\\.){2,}");
@@ -182,7 +183,7 @@ public final class MentionStage implements Stage {
                 .toList();
     }
 
-    /** Without a relative clause and without words that open one more part, with the word before its number, with a short name in brackets that follows a name, brackets and quotation marks closed. */
+    /** Without a relative clause and without words that open one more part, with the word before its number or before "of the families", with a short name in brackets that follows a name, brackets and quotation marks closed. */
     private static Span whole(String text, Span span, MentionForm form) {
         Matcher relative = RELATIVE.matcher(span.in(text));
         int end = relative.find() ? span.start() + relative.start() : span.end();
@@ -190,7 +191,7 @@ public final class MentionStage implements Stage {
         if (open.find()) end = open.start();
         Matcher hedge = HEDGE.matcher(text).region(Math.max(0, span.start() - LONGEST_HEDGE), span.start());
         int start = hedge.useTransparentBounds(true).useAnchoringBounds(true).find() ? hedge.start() : span.start();
-        Matcher some = SOME_OF.matcher(text).region(Math.max(0, start - LONGEST_WORD), start);
+        Matcher some = SOME_OF.matcher(text).region(Math.max(0, start - LONGEST_SOME), start);
         if (text.startsWith("of ", start) && some.find()) start = some.start();
         Span closed = withLetters(text, Marks.withoutStop(text, Marks.closed(text, new Span(start, end))));
         Matcher bracket = ACRONYM.matcher(text).region(closed.end(), text.length());
@@ -213,7 +214,7 @@ public final class MentionStage implements Stage {
         return whole;
     }
 
-    /** An article, number or sign alone stands for nobody. */
+    /** An article, number or sign alone stands for nobody, and nor does "initial" or "only". */
     private static boolean isBare(String words, MentionForm form) {
         return form != MentionForm.PRONOUN && BARE.matcher(words).matches();
     }

@@ -114,14 +114,15 @@ final class PersonNames {
      * a family name that at least two other words precede; -1 if there is none.
      */
     private int lastBeforeName(List<String> words) {
+        if (!isOneTitle(words)) return -1;
         for (int start = Math.max(1, words.size() - 3); start <= words.size() - 2; start++) {
             List<String> name = words.subList(start, words.size());
-            boolean isOther = words.get(start - 1).matches("and|or|of|the|like|than|both") || !isOneTitle(words);
+            String before = words.get(start - 1);
+            boolean isOther = before.matches("and|or|of|the|like|than|both") || Gender.isGivenName(before);
             if (isOther || !name.stream().allMatch(Phrase::isCapitalised)) continue;
             boolean isKnown = dictionary.named(String.join(" ", withoutPossessive(name))).stream()
                     .anyMatch(id -> cast.kind(id) == ActorKind.PERSON);
-            boolean isGiven =
-                    start >= 2 && Gender.ofName(name).isPresent() && !Gender.isGivenName(words.get(start - 1));
+            boolean isGiven = start >= 2 && Gender.ofName(name).isPresent();
             if (isKnown || isGiven) return start - 1;
         }
         return -1;

@@ -474,6 +474,19 @@ final class Vocabulary {
             "mps",
             "mainland");
 
+    /** Words for parts of a state, which are none. */
+    static final Set<String> PARTS_OF_STATES = Set.of(
+            "province",
+            "district",
+            "county",
+            "region",
+            "city",
+            "town",
+            "village",
+            "municipality",
+            "valley",
+            "governorate");
+
     /** Nouns that point back to something named: without it they say nothing. */
     static final Set<String> POINTING = Set.of(
             "group",
@@ -556,19 +569,6 @@ final class Vocabulary {
     static final Set<String> IT = Set.of("it", "its", "itself");
     static final Set<String> THEY =
             Set.of("they", "them", "their", "theirs", "themselves", "both", "all", "these", "those");
-    /** Parts of a state. */
-    static final Set<String> LANDS = Set.of(
-            "province",
-            "district",
-            "county",
-            "region",
-            "city",
-            "town",
-            "village",
-            "municipality",
-            "valley",
-            "governorate");
-
     static final Set<String> RELATIVE = Set.of("who", "whom", "which");
     static final Set<String> WE = Set.of("we", "us", "our", "ours", "ourselves");
     static final Set<String> I = Set.of("i", "me", "my", "mine", "myself");

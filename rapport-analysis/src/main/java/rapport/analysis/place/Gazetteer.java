@@ -118,7 +118,7 @@ final class Gazetteer {
     private static boolean isAt(String text, int start, String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = text.charAt(start + i);
-            char plain = c == '’' ? '\'' : c == '\u00a0' ? ' ' : c == '\u2011' ? '-' : c;
+            char plain = c == '’' ? '\'' : c == '\u2011' ? '-' : c;
             if (plain != name.charAt(i)) return false;
         }
         return true;

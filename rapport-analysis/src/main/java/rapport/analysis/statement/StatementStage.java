@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import rapport.analysis.Agents;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Attribution;
+import rapport.analysis.BareWords;
 import rapport.analysis.Layer;
 import rapport.analysis.Logits;
 import rapport.analysis.Reading;
@@ -33,7 +34,7 @@ import rapport.record.Statement;
 public final class StatementStage implements Stage {
 
     /** "Eva Lind, who teaches in Zenda": the head of a source ends before it. */
-    private static final Pattern CLAUSE = Pattern.compile("(?<=\\w),? (?:who|whom|whose|which|where)\\b");
+    private static final Pattern CLAUSE = Pattern.compile("(?<=[\\p{L}\\p{N}]),? (?:who|whom|whose|which|where)\\b");
 
     /** Sources of a clause, though by their form they join. */
     private static final Set<String> RELATIVE = Set.of("who", "which");
@@ -132,7 +133,7 @@ public final class StatementStage implements Stage {
                 .max(Comparator.<Mention>comparingInt(mention -> overlap(mention.span(), head))
                         .thenComparing(mention -> -mention.span().length())
                         .thenComparing(mention -> -mention.span().start()));
-        if (widest.isEmpty() && Attribution.isBare(source.in(text)) && !RELATIVE.contains(source.in(text)))
+        if (widest.isEmpty() && BareWords.areAll(source.in(text)) && !RELATIVE.contains(source.in(text)))
             return Optional.empty();
         return Optional.of(new Role(
                 widest.filter(mention -> !isWhere(text, source, mention.span())).flatMap(Mention::actor), source));

@@ -116,7 +116,9 @@ class AttributionStageTest {
                 .tag(WordLayer.CUE, "said", "cue")
                 .tag(WordLayer.CONTENT, "that", "content")
                 .link(LinkLayer.CONTENT_OF, "said", "that")
-                .tag(WordLayer.CUE, "has", "cue");
+                .tag(WordLayer.CUE, "has", "cue")
+                .tag(WordLayer.CONTENT, "no", "content")
+                .link(LinkLayer.CONTENT_OF, "has", "no");
 
         assertThat(attributions(text, readings)).isEmpty();
     }

@@ -327,6 +327,8 @@ class EventStageTest {
                 .containsExactly(Optional.of("gra"));
         assertThat(struck("Hentzau struck Graustark, and Kravonia left, like Ruritania"))
                 .containsExactly(Optional.of("gra"));
+        assertThat(struck("Hentzau struck Graustark as well as Ruritania, said Kravonia"))
+                .containsExactlyInAnyOrder(Optional.of("gra"), Optional.of("rur"));
     }
 
     private static List<Optional<String>> struck(String text) {

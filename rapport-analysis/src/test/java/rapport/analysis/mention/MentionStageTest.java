@@ -326,6 +326,11 @@ class MentionStageTest {
             }
 
             @Override
+            public List<Span> sourcesBefore(Found later) {
+                return List.of();
+            }
+
+            @Override
             public Optional<Span> speakerOf(Found quoted) {
                 return Optional.of(new Span(0, 20));
             }

@@ -168,6 +168,23 @@ class NamesakesTest {
     }
 
     @Test
+    void whoever_is_known_in_full_is_no_one_else_whose_name_ends_so() {
+        assertThat(linked("[name:Maria Eva Lind] won. [name:Eva Lind] smiled."))
+                .doesNotHaveDuplicates()
+                .contains("eva-lind");
+    }
+
+    @Test
+    void a_province_is_no_state() {
+        assertThat(linked("[name:Ruritania] won. [desc:The province] froze.", always(1)))
+                .first()
+                .isEqualTo("rur");
+        assertThat(linked("[name:Ruritania] won. [desc:The province] froze.", always(1))
+                        .get(1))
+                .isNotEqualTo("rur");
+    }
+
+    @Test
     void a_given_name_ends_a_title_that_nobody_knows() {
         assertThat(linked("[name:Zenda Times Editor Maria Vank] wrote. [name:Maria Vank] left. [name:Vank] smiled."))
                 .doesNotContain("-")
@@ -229,6 +246,11 @@ class NamesakesTest {
             @Override
             public double chance(Found later, Found earlier) {
                 return chance;
+            }
+
+            @Override
+            public List<Span> sourcesBefore(Found later) {
+                return List.of();
             }
 
             @Override

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rapport.actor.ActorDictionary;
+import rapport.analysis.Articles;
+import rapport.analysis.Shipped;
 import rapport.analysis.StateWord;
 import rapport.analysis.mention.NameStage;
 import rapport.record.Span;
@@ -83,5 +85,16 @@ class StandInsTest {
                 .limit(40)
                 .forEach(state -> text.append(' ').append(state.name()).append(','));
         assertThat(read(text.toString()).words()).hasSize(2 + 2 * 40);
+    }
+
+    @Test
+    void each_state_of_the_table_has_four_words_of_its_own_and_wants_no_an() {
+        List<List<String>> rows = Shipped.lines(StandIns.class, "stand-ins.tsv").stream()
+                .map(line -> List.of(line.split("\t")))
+                .toList();
+
+        assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(4));
+        assertThat(rows.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+        assertThat(rows.stream().flatMap(row -> row.subList(0, 3).stream())).noneMatch(Articles::isVowel);
     }
 }

@@ -173,4 +173,45 @@ class StatementStageTest {
     private static Span in(String text, String words) {
         return new Span(text.indexOf(words), text.indexOf(words) + words.length());
     }
+
+    @Test
+    void an_article_alone_is_nobody_unless_its_noun_is_a_mention() {
+        String text = "the Union said that no camp remains";
+        assertThat(source(text, "the", "the Union")).contains("the Union");
+        assertThat(source("the pledge said that no camp remains", "the")).isEmpty();
+    }
+
+    @Test
+    void nobody_tells_himself_or_the_owner_of_whom_he_tells() {
+        assertThat(told("Lind told Orlan that no camp remains", "Orlan")).contains("Orlan");
+        assertThat(told("Lind told Lind that no camp remains", "Lind")).isEmpty();
+        assertThat(told("Lind told Orlan's aide that no camp remains", "Orlan")).isEmpty();
+    }
+
+    private static Optional<String> told(String text, String told) {
+        AnnotatedDocument plain = TestDocuments.annotated(text);
+        Span second = new Span(text.lastIndexOf(told), text.lastIndexOf(told) + told.length());
+        Attribution said = new Attribution(
+                "s1",
+                Optional.of(in(text, "Lind")),
+                Optional.of(in(text, "told")),
+                List.of(in(text, "that no camp remains")),
+                Optional.empty(),
+                0.9);
+        return new StatementStage()
+                .apply(plain.with(Layer.READINGS, List.of(Readings.of(text).build()))
+                        .with(
+                                Layer.MENTIONS,
+                                List.of(
+                                        Mention.of(
+                                                plain.document().id(),
+                                                in(text, "Lind"),
+                                                Optional.of("Lind"),
+                                                MentionForm.NAME),
+                                        Mention.of(plain.document().id(), second, Optional.of(told), MentionForm.NAME)))
+                        .with(Layer.ATTRIBUTIONS, List.of(said)))
+                .get(Layer.STATEMENTS)
+                .get(0)
+                .addressee();
+    }
 }
