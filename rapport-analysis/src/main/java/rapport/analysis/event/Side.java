@@ -86,6 +86,7 @@ record Side(List<Filled> all, List<Filled> kept) {
      * together; most others are the ends of two clauses, which a comma or a verb after the second tells.
      */
     Side withLists(String text, Span trigger, List<Candidate> candidates) {
+        if (kept.isEmpty()) return this;
         List<Filled> listed = new ArrayList<>(kept);
         for (Candidate last : candidates) {
             boolean isSubject = trigger.end() <= last.mention().span().start()
