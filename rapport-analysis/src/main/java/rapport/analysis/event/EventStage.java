@@ -159,7 +159,8 @@ public final class EventStage implements Stage {
             for (Tags.Run run : joined(annotated.text(), reading, Tags.of(reading, WordLayer.TRIGGER, SETTINGS))) {
                 Span trigger = withoutArticle(annotated.text(), reading.spanOf(run.words()));
                 act(annotated, reading, run, trigger, candidates)
-                        .filter(act -> act.score() >= (isDoubted(annotated, act) ? LEAST_DOUBTED : LEAST_SCORE))
+                        .filter(act -> act.score() >= LEAST_DOUBTED
+                                || act.score() >= LEAST_SCORE && !isDoubted(annotated, act))
                         .ifPresent(read::add);
             }
             acts.addAll(read);

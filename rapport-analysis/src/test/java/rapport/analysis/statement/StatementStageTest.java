@@ -102,24 +102,8 @@ class StatementStageTest {
     }
 
     private static StatementKind kind(String text, String content) {
-        Attribution asked = new Attribution(
-                "s1",
-                Optional.empty(),
-                Optional.of(in(text, "asked")),
-                List.of(in(text, content)),
-                Optional.empty(),
-                0.9);
-        return new StatementStage()
-                .apply(TestDocuments.annotated(text)
-                        .with(
-                                Layer.READINGS,
-                                List.of(Readings.of(text)
-                                        .score(WordLayer.KIND, "asked", "demand", 9)
-                                        .build()))
-                        .with(Layer.MENTIONS, List.of())
-                        .with(Layer.ATTRIBUTIONS, List.of(asked)))
-                .get(Layer.STATEMENTS)
-                .get(0)
+        Readings asking = Readings.of(text).score(WordLayer.KIND, "asked", "demand", 9);
+        return statement(text, asking, Optional.empty(), "asked", content, List.of())
                 .kind();
     }
 
@@ -144,30 +128,39 @@ class StatementStageTest {
 
     /** The words of the mention that the source is. */
     private static Optional<String> source(String text, String source, String... mentions) {
-        AnnotatedDocument plain = TestDocuments.annotated(text);
+        List<Mention> named =
+                Stream.of(mentions).map(words -> mention(text, in(text, words))).toList();
+        return statement(text, Readings.of(text), Optional.of(source), "said", "that no camp remains", named)
+                .source()
+                .flatMap(Role::actor);
+    }
+
+    private static Statement statement(
+            String text,
+            Readings readings,
+            Optional<String> source,
+            String cue,
+            String content,
+            List<Mention> mentions) {
         Attribution said = new Attribution(
                 "s1",
-                Optional.of(in(text, source)),
-                Optional.of(in(text, "said")),
-                List.of(in(text, "that no camp remains")),
+                source.map(words -> in(text, words)),
+                Optional.of(in(text, cue)),
+                List.of(in(text, content)),
                 Optional.empty(),
                 0.9);
         return new StatementStage()
-                .apply(plain.with(Layer.READINGS, List.of(Readings.of(text).build()))
-                        .with(
-                                Layer.MENTIONS,
-                                Stream.of(mentions)
-                                        .map(words -> Mention.of(
-                                                plain.document().id(),
-                                                in(text, words),
-                                                Optional.of(words),
-                                                MentionForm.NAME))
-                                        .toList())
+                .apply(TestDocuments.annotated(text)
+                        .with(Layer.READINGS, List.of(readings.build()))
+                        .with(Layer.MENTIONS, mentions)
                         .with(Layer.ATTRIBUTIONS, List.of(said)))
                 .get(Layer.STATEMENTS)
-                .get(0)
-                .source()
-                .flatMap(Role::actor);
+                .get(0);
+    }
+
+    /** Of an actor whose id is these words. */
+    private static Mention mention(String text, Span span) {
+        return Mention.of(TestDocuments.document(text).id(), span, Optional.of(span.in(text)), MentionForm.NAME);
     }
 
     private static Span in(String text, String words) {
@@ -189,29 +182,9 @@ class StatementStageTest {
     }
 
     private static Optional<String> told(String text, String told) {
-        AnnotatedDocument plain = TestDocuments.annotated(text);
         Span second = new Span(text.lastIndexOf(told), text.lastIndexOf(told) + told.length());
-        Attribution said = new Attribution(
-                "s1",
-                Optional.of(in(text, "Lind")),
-                Optional.of(in(text, "told")),
-                List.of(in(text, "that no camp remains")),
-                Optional.empty(),
-                0.9);
-        return new StatementStage()
-                .apply(plain.with(Layer.READINGS, List.of(Readings.of(text).build()))
-                        .with(
-                                Layer.MENTIONS,
-                                List.of(
-                                        Mention.of(
-                                                plain.document().id(),
-                                                in(text, "Lind"),
-                                                Optional.of("Lind"),
-                                                MentionForm.NAME),
-                                        Mention.of(plain.document().id(), second, Optional.of(told), MentionForm.NAME)))
-                        .with(Layer.ATTRIBUTIONS, List.of(said)))
-                .get(Layer.STATEMENTS)
-                .get(0)
+        List<Mention> both = List.of(mention(text, in(text, "Lind")), mention(text, second));
+        return statement(text, Readings.of(text), Optional.of("Lind"), "told", "that no camp remains", both)
                 .addressee();
     }
 }
