@@ -19,6 +19,7 @@ import rapport.record.Coded;
 import rapport.record.Event;
 import rapport.storyline.Drawing;
 import rapport.storyline.Reviewed;
+import rapport.storyline.Settings;
 import rapport.storyline.Together;
 import rapport.storyline.Watch;
 
@@ -101,7 +102,7 @@ final class BenchTogetherCommand implements Callable<Integer> {
     private static double run(BenchReports bench, double before, List<Map<String, Object>> runs, List<String> table) {
         long start = System.nanoTime();
         Clock clock = new Clock();
-        Drawing drawing = new Drawing(clock, Reviewed.NOTHING);
+        Drawing drawing = new Drawing(clock, Settings.USUAL, Reviewed.NOTHING);
         Drawing.Change change = drawing.add(bench.reports());
         Together together = drawing.together();
         double seconds = clock.stop();
@@ -179,7 +180,7 @@ final class BenchTogetherCommand implements Callable<Integer> {
     private static void oneMore(List<Coded> reports, List<Map<String, Object>> runs, List<String> table) {
         int more = Math.min(ADDED, reports.size() / 2);
         int there = Math.min(RECORD, reports.size() - more);
-        Drawing drawing = new Drawing(Watch.NONE, Reviewed.NOTHING);
+        Drawing drawing = new Drawing(Watch.NONE, Settings.USUAL, Reviewed.NOTHING);
         int step = reports.size() / Math.max(1, more); // those added are taken from all over
         List<Coded> held = new ArrayList<>();
         List<Coded> first = new ArrayList<>();

@@ -92,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
     private NewFile.Content jsonLines(Snapshot snapshot) {
         RecordWriter writer = withoutText ? RecordWriter.withoutText() : RecordWriter.complete();
         List<Coded> reports = snapshot.reports();
-        Together together = Together.of(reports, snapshot.reviewed());
+        Together together = Together.of(reports, snapshot.settings(), snapshot.reviewed());
         List<Dyad> dyads = new Dyads(reports, together).all(Period.MONTH);
         return stream -> writer.write(snapshot, together, dyads, stream);
     }

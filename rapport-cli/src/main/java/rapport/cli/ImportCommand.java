@@ -65,6 +65,10 @@ final class ImportCommand implements Callable<Integer> {
         List<String> table = new ArrayList<>();
         table.add(imported.added() + " reports and discards added, " + imported.replaced() + " replaced, "
                 + imported.unchanged() + " unchanged in " + record.file());
+        imported.leftOut()
+                .ifPresent(settings -> table.add(
+                        "settings of the file (" + (settings.areUsual() ? "the usual ones" : settings.written())
+                                + ") not taken: the record keeps its own, as \"rapport settings\" prints them"));
         imported.skipped()
                 .forEach((type, count) -> table.add(
                         count + " lines skipped: " + type + ", which this version draws anew or" + " does not know"));

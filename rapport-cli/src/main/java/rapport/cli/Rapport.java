@@ -43,6 +43,7 @@ final class Rapport implements Runnable {
             ReadCommand.class,
             ShowCommand.class,
             CorrectCommand.class,
+            SettingsCommand.class,
             ServeCommand.class,
             AccountsCommand.class,
             ReportCommand.class,

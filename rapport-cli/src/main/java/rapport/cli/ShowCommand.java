@@ -370,7 +370,7 @@ final class ShowCommand implements Runnable {
     }
 
     private static Together together(Snapshot snapshot, List<Coded> reports, References references) {
-        Together together = Together.of(reports, snapshot.reviewed());
+        Together together = Together.of(reports, snapshot.settings(), snapshot.reviewed());
         references.place(together);
         return together;
     }

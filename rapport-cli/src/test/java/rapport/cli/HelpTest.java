@@ -33,6 +33,7 @@ class HelpTest {
                 "show storylines",
                 "show corrections",
                 "correct",
+                "settings",
                 "show storyline",
                 "serve",
                 "accounts",

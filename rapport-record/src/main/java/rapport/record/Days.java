@@ -1,5 +1,7 @@
 package rapport.record;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,8 +22,15 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> until) {
     }
 
     public boolean overlaps(Days other) {
-        return from.flatMap(f -> other.until.map(u -> !u.isBefore(f))).orElse(true)
-                && until.flatMap(u -> other.from.map(f -> !u.isBefore(f))).orElse(true);
+        return areNear(other, 0);
+    }
+
+    /** Whether a day of these and one of the others lie at most so many days apart. */
+    public boolean areNear(Days other, int apart) {
+        return from.flatMap(f -> other.until.map(u -> DAYS.between(u, f) <= apart))
+                        .orElse(true)
+                && until.flatMap(u -> other.from.map(f -> DAYS.between(u, f) <= apart))
+                        .orElse(true);
     }
 
     /** Whether all of the other's days are among these; open ends are never among closed ones. */

@@ -12,6 +12,8 @@ import rapport.record.Correction;
 import rapport.record.Discard;
 import rapport.record.Document;
 import rapport.record.Format;
+import rapport.storyline.Setting;
+import rapport.storyline.Settings;
 
 /**
  * Keeps what was read from documents in one file, and finds it again.
@@ -20,7 +22,7 @@ import rapport.record.Format;
  * {@code statement}, {@code event_mention} with {@code event_role}) as well as which actors it names ({@code naming},
  * {@code actor}). So a document comes and goes in one transaction, and nothing of it stays behind: neither in the
  * full-text index nor, once this is closed, in the bytes of the file. {@code discard} holds what was not coded and why,
- * {@code format} what coded each document. Only {@code correction}, what reviewers say, hangs from a place in a text, and stays when
+ * {@code format} what coded each document, {@code setting} how they are drawn together. Only {@code correction}, what reviewers say, hangs from a place in a text, and stays when
  * that is read again. A document is known by its <b>path</b>: whatever is read from a path replaces
  * what was read from it before. Two files with the same path, as relative to what was given to {@code read}, are therefore
  * one to the record.
@@ -40,6 +42,8 @@ public final class RecordStore implements AutoCloseable {
 
     /** How long to wait for another program that is writing. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String SETTING = "storing its settings";
 
     private final Session session;
     private final Format format;
@@ -230,6 +234,37 @@ public final class RecordStore implements AutoCloseable {
             }
             if (there.get().equals(correction)) return Change.UNCHANGED;
             throw new IllegalArgumentException("correction " + correction.id() + " is there with other content");
+        });
+    }
+
+    /**
+     * Sets how the record's reports are drawn together; no row of theirs changes.
+     *
+     * @return all that is set now
+     * @throws IllegalArgumentException if it cannot have this value
+     */
+    public synchronized Settings set(Setting setting, double value) {
+        return together(SETTING, () -> {
+            SettingTable table = new SettingTable(session);
+            Settings now = table.read().with(setting, value);
+            table.write(now);
+            return now;
+        });
+    }
+
+    /**
+     * Takes settings that come with another record, if this one is empty and nothing is set in it.
+     *
+     * @return whether they hold here now
+     */
+    public synchronized boolean adopt(Settings settings) {
+        return together(SETTING, () -> {
+            SettingTable table = new SettingTable(session);
+            Settings own = table.read();
+            Counts counts = Snapshot.counts(session);
+            boolean isNew = own.areUsual() && counts.documents() == 0 && counts.discards() == 0;
+            if (isNew) table.write(settings);
+            return isNew || own.equals(settings);
         });
     }
 

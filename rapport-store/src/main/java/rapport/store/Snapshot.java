@@ -23,6 +23,7 @@ import rapport.record.Mention;
 import rapport.record.Role;
 import rapport.record.Statement;
 import rapport.storyline.Reviewed;
+import rapport.storyline.Settings;
 
 /**
  * The record as it stands at one moment: what is stored or removed afterwards does not show here, and nobody who writes
@@ -192,6 +193,11 @@ public final class Snapshot implements AutoCloseable {
     /** The same as {@link rapport.storyline.Together} takes it. */
     public Reviewed reviewed() {
         return review().reviewed();
+    }
+
+    /** How its reports are drawn together. */
+    public Settings settings() {
+        return new SettingTable(session).read();
     }
 
     /** Everyone whom reviewers take for another, with whom at last. */

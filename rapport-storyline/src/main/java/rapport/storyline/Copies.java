@@ -30,10 +30,9 @@ final class Copies {
 
     private static final int IN_A_ROW = 5;
     private static final int LEAST_WORDS = 8;
-    private static final double OF_A_TEXT = 0.7;
-    private static final double OF_A_SENTENCE = 0.7;
 
     private final Wording wording;
+    private final double leastShare; // of a copy's wording that is taken over
     /** In the order in which they are likeliest to have been written. */
     private final List<Document> documents;
 
@@ -43,8 +42,9 @@ final class Copies {
 
     private final Map<String, Map<Span, Document>> writers = new HashMap<>();
 
-    Copies(Collection<Document> documents, Wording wording) {
+    Copies(Collection<Document> documents, Wording wording, double leastShare) {
         this.wording = wording;
+        this.leastShare = leastShare;
         Map<Long, List<String>> shared = shared(documents);
         Map<String, Integer> credits = credits(documents, shared);
         this.documents = documents.stream()
@@ -133,8 +133,7 @@ final class Copies {
     Map<String, String> originals() {
         Map<String, String> originals = new TreeMap<>();
         for (Document document : documents) {
-            from(document, wording.words(document), OF_A_TEXT)
-                    .ifPresent(original -> originals.put(document.id(), original.id()));
+            from(document, wording.words(document)).ifPresent(original -> originals.put(document.id(), original.id()));
         }
         return originals;
     }
@@ -144,12 +143,11 @@ final class Copies {
         return writers.computeIfAbsent(document.id(), id -> new HashMap<>())
                 .computeIfAbsent(
                         sentence,
-                        span -> from(document, wording.words(document, span), OF_A_SENTENCE)
-                                .orElse(document));
+                        span -> from(document, wording.words(document, span)).orElse(document));
     }
 
     /** The earliest before it that has so much of these words. */
-    private Optional<Document> from(Document document, List<Wording.Word> words, double share) {
+    private Optional<Document> from(Document document, List<Wording.Word> words) {
         if (words.size() < LEAST_WORDS) return Optional.empty();
         Set<Long> shingles = new HashSet<>(shingles(words));
         int at = order.getOrDefault(document.id(), 0);
@@ -160,7 +158,7 @@ final class Copies {
             }
         }
         return held.entrySet().stream()
-                .filter(other -> other.getValue() >= share * shingles.size())
+                .filter(other -> other.getValue() >= leastShare * shingles.size())
                 .findFirst()
                 .map(other -> documents.get(other.getKey()));
     }

@@ -45,6 +45,7 @@ public final class Drawing {
     }
 
     private final Watch watch;
+    private Settings settings;
     private Reviewed reviewed;
     private Map<String, Set<String>> partners; // of event mentions that reviewers have joined
     private final Map<String, Integer> holders = new HashMap<>(); // of these, the report
@@ -58,13 +59,14 @@ public final class Drawing {
     private Optional<LocalDate> earliest = Optional.empty();
 
     /** @param reviewed what reviewers say of which event mentions tell one event */
-    public Drawing(Watch watch, Reviewed reviewed) {
-        this(watch, reviewed, new Neighbours(), Cells.MOST);
+    public Drawing(Watch watch, Settings settings, Reviewed reviewed) {
+        this(watch, settings, reviewed, new Neighbours(), Cells.MOST);
     }
 
     /** @param most reports in a cell */
-    Drawing(Watch watch, Reviewed reviewed, Neighbours neighbours, int most) {
+    Drawing(Watch watch, Settings settings, Reviewed reviewed, Neighbours neighbours, int most) {
         this.watch = watch;
+        this.settings = settings;
         this.reviewed = reviewed;
         this.partners = reviewed.partners();
         this.neighbours = neighbours;
@@ -127,6 +129,14 @@ public final class Drawing {
         return draw(with(cells.settle(concerned, List.of()), concerned::contains), 0, 0);
     }
 
+    /** Takes other settings; every cell is drawn anew then, but the cells stay. */
+    public Change set(Settings now) {
+        if (settings.equals(now)) return Change.NONE;
+        settings = now;
+        List<List<Integer>> all = List.copyOf(drawn.keySet());
+        return draw(new Cells.Change(all, all), 0, 0);
+    }
+
     private List<Integer> forget(String document) {
         Integer number = numbers.remove(document);
         if (number == null) return List.of();
@@ -177,8 +187,8 @@ public final class Drawing {
         int read = 0;
         int written = 0;
         for (List<Integer> cell : change.come()) {
-            Together part =
-                    Together.within(cell.stream().map(this::report).toList(), earliest, reviewed, wording, watch);
+            Together part = Together.within(
+                    cell.stream().map(this::report).toList(), earliest, settings, reviewed, wording, watch);
             wording.forget();
             drawn.put(cell, part);
             watch.begins(Watch.Stage.ROWS);

@@ -23,7 +23,7 @@ import rapport.record.Join;
 
 /**
  * Which tellings are of one event. Reports are grouped into storylines first; within each, tellings are joined by average
- * linkage over the chance of {@link Likeness}, and what a text or a reviewer tells apart is never joined.
+ * linkage over the chance of {@link Likeness}, as {@link Settings} say, and what a text or a reviewer tells apart is never joined.
  *
  * <p>Tellings are compared in blocks, of one type in one storyline. A block of more than {@value #WHOLE} is gone through several times,
  * each time sorted by another key (multi-pass sorted neighbourhood: Hernández and Stolfo, The merge/purge problem for large databases,
@@ -35,12 +35,6 @@ import rapport.record.Join;
  * <p>Cost: of the tellings times at most {@value #WHOLE}. Threads: one at a time; the same input gives the same groups in any order.
  */
 public final class Identity {
-
-    /** Tellings are joined if on average it is at least this likely that they tell one event. */
-    private static final double LEAST_CHANCE = 0.4;
-
-    /** Cosine of the rare words of two sentences outside the triggers. */
-    private static final double LEAST_IN_COMMON = 0.2;
 
     /** Tellings of a block that are all compared with each other. */
     private static final int WHOLE = 500;
@@ -94,6 +88,10 @@ public final class Identity {
     private final Map<String, Document> documents = new TreeMap<>();
     private final List<List<Document>> storylines = new ArrayList<>();
     private final Map<String, Likeness> likenesses = new HashMap<>(); // of each document, that of its cell
+    private final double leastChance;
+    private final double leastInCommon; // cosine of the rare words of two sentences outside the triggers
+    private final int daysApart;
+    private final double leastAlike; // of the reports of a storyline
     private final Reviewed reviewed;
     private final Set<String> split; // whom reviewers have split from others
     private final Heads heads = new Heads();
@@ -105,18 +103,22 @@ public final class Identity {
      * @param hierarchy of the actors in them
      */
     public Identity(Collection<Document> documents, Hierarchy hierarchy) {
-        this(Reviewed.NOTHING);
+        this(Settings.USUAL, Reviewed.NOTHING);
         Wording wording = new Wording();
         for (List<Document> cell : Cells.of(documents, wording)) add(cell, hierarchy, wording);
     }
 
     /** @param cell documents that are near each other */
-    Identity(Collection<Document> cell, Hierarchy hierarchy, Wording wording, Reviewed reviewed) {
-        this(reviewed);
+    Identity(Collection<Document> cell, Hierarchy hierarchy, Wording wording, Settings settings, Reviewed reviewed) {
+        this(settings, reviewed);
         add(cell, hierarchy, wording);
     }
 
-    private Identity(Reviewed reviewed) {
+    private Identity(Settings settings, Reviewed reviewed) {
+        this.leastChance = settings.of(Setting.CHANCE);
+        this.leastInCommon = settings.of(Setting.WORDING);
+        this.daysApart = (int) settings.of(Setting.DAYS);
+        this.leastAlike = settings.of(Setting.STORYLINE);
         this.reviewed = reviewed;
         this.split = reviewed.split().stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
@@ -124,7 +126,7 @@ public final class Identity {
     }
 
     private void add(Collection<Document> cell, Hierarchy hierarchy, Wording wording) {
-        storylines.addAll(Storylines.of(cell, wording));
+        storylines.addAll(Storylines.of(cell, wording, leastAlike));
         Commonness commonness = new Commonness();
         Likeness likeness = new Likeness(wording, commonness, hierarchy);
         for (Document document : cell) {
@@ -228,7 +230,7 @@ public final class Identity {
                 if (chance >= 0) linkage.liken(a, b, chance);
             }
         }
-        return linkage.groups(LEAST_CHANCE, Linkage.Consent.ALWAYS).stream()
+        return linkage.groups(leastChance, Linkage.Consent.ALWAYS).stream()
                 .map(joined ->
                         joined.stream().flatMap(i -> groups.get(i).stream()).toList())
                 .toList();
@@ -316,8 +318,8 @@ public final class Identity {
                 || one.eventType() != other.eventType()
                 || Likeness.areOthers(a.actors(), b.actors())
                 || Likeness.areOthers(a.recipients(), b.recipients())
-                || !one.when().days().overlaps(other.when().days())
-                || !areHead(a, b) && Likeness.sentences(a, b) < LEAST_IN_COMMON;
+                || !one.when().days().areNear(other.when().days(), daysApart)
+                || !areHead(a, b) && Likeness.sentences(a, b) < leastInCommon;
     }
 
     private List<List<Likeness.View>> byStoryline(Collection<Telling> tellings) {

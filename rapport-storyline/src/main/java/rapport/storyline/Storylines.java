@@ -17,9 +17,6 @@ import rapport.record.Document;
  */
 final class Storylines {
 
-    /** Below this two groups of reports are never one. */
-    private static final double LEAST = 0.03;
-
     /** Two groups that are each of one piece are joined only if they are at least this much as alike as the looser within. */
     private static final double AS_ALIKE = 0.45;
 
@@ -29,19 +26,21 @@ final class Storylines {
     private static final double SHARPNESS = 1.5; // of rarity: what few texts have tells most
 
     private final Wording wording;
+    private final double leastAlike; // below this two groups of reports are never one
     private final List<Document> documents;
     private final double[][] likeness; // of a pair, at the later one
 
-    private Storylines(Collection<Document> documents, Wording wording) {
+    private Storylines(Collection<Document> documents, Wording wording, double leastAlike) {
         this.wording = wording;
+        this.leastAlike = leastAlike;
         this.documents =
                 documents.stream().sorted(Comparator.comparing(Document::id)).toList();
         this.likeness = new double[documents.size()][];
     }
 
     /** @return each a list of documents by id; in any order the same */
-    static List<List<Document>> of(Collection<Document> documents, Wording wording) {
-        return new Storylines(documents, wording).group();
+    static List<List<Document>> of(Collection<Document> documents, Wording wording, double leastAlike) {
+        return new Storylines(documents, wording, leastAlike).group();
     }
 
     private List<List<Document>> group() {
@@ -51,7 +50,7 @@ final class Storylines {
             for (int a = 0; a < b; a++) if (likeness[b][a] > 0) linkage.liken(a, b, likeness[b][a]);
         }
         List<List<Document>> groups = new ArrayList<>();
-        for (List<Integer> group : linkage.groups(LEAST, this::isOnePiece)) {
+        for (List<Integer> group : linkage.groups(leastAlike, this::isOnePiece)) {
             groups.add(group.stream().map(documents::get).toList());
         }
         return groups;

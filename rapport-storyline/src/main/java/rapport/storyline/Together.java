@@ -69,12 +69,12 @@ public record Together(
 
     /** With the actors as the reports name them. To keep it up as reports come and go, use a {@link Drawing}. */
     public static Together of(Collection<Coded> reports) {
-        return of(reports, Reviewed.NOTHING);
+        return of(reports, Settings.USUAL, Reviewed.NOTHING);
     }
 
     /** @param reviewed what reviewers say of which event mentions tell one event */
-    public static Together of(Collection<Coded> reports, Reviewed reviewed) {
-        Drawing drawing = new Drawing(Watch.NONE, reviewed);
+    public static Together of(Collection<Coded> reports, Settings settings, Reviewed reviewed) {
+        Drawing drawing = new Drawing(Watch.NONE, settings, reviewed);
         drawing.add(reports);
         return drawing.together();
     }
@@ -104,7 +104,12 @@ public record Together(
      * @param earliest of the days on which the record's reports were published
      */
     static Together within(
-            Collection<Coded> cell, Optional<LocalDate> earliest, Reviewed reviewed, Wording wording, Watch watch) {
+            Collection<Coded> cell,
+            Optional<LocalDate> earliest,
+            Settings settings,
+            Reviewed reviewed,
+            Wording wording,
+            Watch watch) {
         List<Coded> reports = cell.stream()
                 .sorted(Comparator.comparing(coded -> coded.document().id()))
                 .toList();
@@ -112,7 +117,8 @@ public record Together(
         Map<String, Coded> byDocument = new HashMap<>();
         reports.forEach(coded -> byDocument.put(coded.document().id(), coded));
         watch.begins(Watch.Stage.STORYLINES);
-        Identity identity = new Identity(reports.stream().map(Coded::document).toList(), hierarchy, wording, reviewed);
+        Identity identity =
+                new Identity(reports.stream().map(Coded::document).toList(), hierarchy, wording, settings, reviewed);
         watch.begins(Watch.Stage.IDENTITY);
         List<Identity.Chain> chains = identity.chains(reports.stream()
                 .flatMap(coded -> coded.eventMentions().stream())
@@ -124,7 +130,7 @@ public record Together(
         placed.forEach((id, time) -> byDocument.computeIfPresent(id, (i, coded) -> at(coded, time)));
         watch.begins(Watch.Stage.COPIES);
         List<Document> all = byDocument.values().stream().map(Coded::document).toList();
-        Copies copies = new Copies(all, wording);
+        Copies copies = new Copies(all, wording, settings.of(Setting.COPY));
         Map<String, String> originals = copies.originals();
         Voices voices = new Voices(byDocument, hierarchy, copies);
         watch.begins(Watch.Stage.EVENTS);

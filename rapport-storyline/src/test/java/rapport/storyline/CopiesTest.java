@@ -73,7 +73,7 @@ class CopiesTest {
     }
 
     private static Copies copies(Document... documents) {
-        return new Copies(List.of(documents), new Wording());
+        return new Copies(List.of(documents), new Wording(), Setting.COPY.usual());
     }
 
     private static Document document(String id, int day, String outlet, String text) {

@@ -95,6 +95,34 @@ class DrawingTest {
                 .isEqualTo(rebuilt(reports, Reviewed.NOTHING));
     }
 
+    @RepeatedTest(10)
+    void settings_before_leave_no_trace() {
+        Random random = new Random(seed);
+        List<Coded> reports = reports(random, 60);
+        Drawing drawing = drawing();
+        for (int from = 0; from < reports.size(); from += 20) {
+            drawing.add(reports.subList(from, from + 20));
+            drawing.set(settings(random));
+        }
+        Settings last = settings(random);
+        drawing.set(last);
+        assertThat(drawing.together())
+                .as("repeat with -Drapport.seed=%d", seed)
+                .isEqualTo(rebuilt(reports, last, reviewed(new Random(seed))));
+
+        drawing.set(Settings.USUAL);
+        assertThat(drawing.together()).as("repeat with -Drapport.seed=%d", seed).isEqualTo(rebuilt(reports));
+    }
+
+    private static Settings settings(Random random) {
+        return Settings.USUAL
+                .with(Setting.CHANCE, random.nextDouble())
+                .with(Setting.WORDING, random.nextDouble())
+                .with(Setting.DAYS, random.nextInt(30))
+                .with(Setting.STORYLINE, random.nextDouble() / 10)
+                .with(Setting.COPY, 0.5 + random.nextDouble() / 2);
+    }
+
     @Test
     void the_same_said_again_changes_nothing() {
         Drawing drawing = drawing();
@@ -105,7 +133,7 @@ class DrawingTest {
 
     @Test
     void a_report_of_something_else_leaves_the_rest_as_it_is() {
-        Drawing drawing = new Drawing(Watch.NONE, Reviewed.NOTHING);
+        Drawing drawing = new Drawing(Watch.NONE, Settings.USUAL, Reviewed.NOTHING);
         drawing.add(List.of(
                 Reports.told("1", "Ruritanian gunners shelled the customs house at Tolm.", "shelled", "rur", "gra"),
                 Reports.told("2", "The customs house at Tolm was shelled by gunners.", "shelled", "rur", "gra")));
@@ -120,7 +148,7 @@ class DrawingTest {
 
     @Test
     void one_more_report_of_an_event_changes_its_rows_alone() {
-        Drawing drawing = new Drawing(Watch.NONE, Reviewed.NOTHING);
+        Drawing drawing = new Drawing(Watch.NONE, Settings.USUAL, Reviewed.NOTHING);
         drawing.add(List.of(
                 Reports.told("1", "Ruritanian gunners shelled the customs house at Tolm.", "shelled", "rur", "gra"),
                 Reports.told("3", "Kravonian dockers attacked ferries off Almadine.", "attacked", "kra", "gra")));
@@ -138,7 +166,11 @@ class DrawingTest {
     }
 
     private static Drawing drawing(Reviewed reviewed) {
-        return new Drawing(Watch.NONE, reviewed, new Neighbours(LEADS), MOST);
+        return drawing(Settings.USUAL, reviewed);
+    }
+
+    private static Drawing drawing(Settings settings, Reviewed reviewed) {
+        return new Drawing(Watch.NONE, settings, reviewed, new Neighbours(LEADS), MOST);
     }
 
     private Together rebuilt(List<Coded> reports) {
@@ -146,7 +178,11 @@ class DrawingTest {
     }
 
     private static Together rebuilt(List<Coded> reports, Reviewed reviewed) {
-        Drawing drawing = drawing(reviewed);
+        return rebuilt(reports, Settings.USUAL, reviewed);
+    }
+
+    private static Together rebuilt(List<Coded> reports, Settings settings, Reviewed reviewed) {
+        Drawing drawing = drawing(settings, reviewed);
         drawing.add(reports);
         return drawing.together();
     }

@@ -110,8 +110,18 @@ final class Reports {
         return new Coded(document, List.of(), statement.stream().toList(), List.of(mention), NEIGHBOURS, List.of());
     }
 
+    /** The same, with its act on this day. */
+    static Coded on(Time day, Coded report) {
+        EventMention mention = report.eventMentions().get(0);
+        return with(report, mention.modes(), day);
+    }
+
     /** The same, with another mode of its act. */
     static Coded inMode(Coded report, Mode mode) {
+        return with(report, List.of(mode), report.eventMentions().get(0).when());
+    }
+
+    private static Coded with(Coded report, List<Mode> modes, Time when) {
         EventMention mention = report.eventMentions().get(0);
         return new Coded(
                 report.document(),
@@ -122,12 +132,12 @@ final class Reports {
                         mention.document(),
                         mention.sentence(),
                         mention.eventType(),
-                        List.of(mode),
+                        modes,
                         mention.contexts(),
                         mention.trigger(),
                         mention.actors(),
                         mention.recipients(),
-                        mention.when(),
+                        when,
                         mention.place(),
                         mention.modality(),
                         mention.attribution(),

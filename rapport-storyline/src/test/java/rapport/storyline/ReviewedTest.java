@@ -27,7 +27,7 @@ class ReviewedTest {
     @Test
     void whatIsJoinedIsAlwaysOneEventAndTheJoinSaysWhy() {
         List<Event> events = Together.of(
-                        List.of(FIRST, SECOND, OTHER), new Reviewed(Set.of(pair("e1", "e3")), Set.of()))
+                        List.of(FIRST, SECOND, OTHER), Settings.USUAL, new Reviewed(Set.of(pair("e1", "e3")), Set.of()))
                 .events();
 
         assertThat(events).singleElement().satisfies(event -> {
@@ -41,7 +41,8 @@ class ReviewedTest {
 
     @Test
     void aJoinThatTheProgramMadeTooIsTheReviewersNow() {
-        List<Event> events = Together.of(List.of(FIRST, SECOND), new Reviewed(Set.of(pair("e1", "e2")), Set.of()))
+        List<Event> events = Together.of(
+                        List.of(FIRST, SECOND), Settings.USUAL, new Reviewed(Set.of(pair("e1", "e2")), Set.of()))
                 .events();
 
         assertThat(events.get(0).mergedBecause()).containsExactly(new Join("e2", "e1", Reviewed.RULE, 1));
@@ -64,7 +65,7 @@ class ReviewedTest {
     }
 
     private static List<List<String>> groups(Set<Reviewed.Pair> joined, Set<Reviewed.Pair> split) {
-        return Together.of(List.of(FIRST, SECOND, OTHER), new Reviewed(joined, split)).events().stream()
+        return Together.of(List.of(FIRST, SECOND, OTHER), Settings.USUAL, new Reviewed(joined, split)).events().stream()
                 .map(event -> event.eventMentions().stream().sorted().toList())
                 .toList();
     }

@@ -43,7 +43,7 @@ class StorylinesTest {
     }
 
     private static List<List<String>> groups(List<Document> documents) {
-        return Storylines.of(documents, new Wording()).stream()
+        return Storylines.of(documents, new Wording(), Setting.STORYLINE.usual()).stream()
                 .map(group -> group.stream().map(Document::id).toList())
                 .toList();
     }

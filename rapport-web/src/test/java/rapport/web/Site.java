@@ -139,7 +139,7 @@ final class Site implements AutoCloseable {
         ByteArrayOutputStream anew = new ByteArrayOutputStream();
         try (Snapshot snapshot = Snapshot.of(record, Hostile.FORMAT)) {
             List<Coded> reports = snapshot.reports();
-            Together together = Together.of(reports, snapshot.reviewed());
+            Together together = Together.of(reports, snapshot.settings(), snapshot.reviewed());
             RecordWriter.complete().write(snapshot, together, new Dyads(reports, together).all(Period.MONTH), anew);
         }
         assertThat(get("/record.jsonl").body()).isEqualTo(anew.toString(StandardCharsets.UTF_8));

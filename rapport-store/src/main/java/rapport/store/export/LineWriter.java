@@ -50,7 +50,7 @@ final class LineWriter {
     private static final Pattern ID = Pattern.compile("[a-z][0-9a-f]{16}");
 
     /** Of a degree: about a metre. */
-    private static final int PLACES_OF_DEGREE = 5;
+    private static final int DECIMALS = 5;
 
     private final JsonGenerator json;
     private final boolean withText;
@@ -134,11 +134,15 @@ final class LineWriter {
     }
 
     LineWriter degrees(String key, OptionalDouble value) throws IOException {
-        if (value.isEmpty()) return nothing(key);
+        return value.isPresent() ? real(key, value.getAsDouble()) : nothing(key);
+    }
+
+    /** Five decimals at most. */
+    LineWriter real(String key, double value) throws IOException {
         json.writeFieldName(key);
         // not the number's own text, which differs between Java 17 and 19
-        json.writeNumber(new BigDecimal(value.getAsDouble())
-                .setScale(PLACES_OF_DEGREE, RoundingMode.HALF_EVEN)
+        json.writeNumber(new BigDecimal(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString());
         return this;

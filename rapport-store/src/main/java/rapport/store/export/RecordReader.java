@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,11 +48,15 @@ import rapport.record.Statement;
 import rapport.store.Change;
 import rapport.store.RecordStore;
 import rapport.store.StoreException;
+import rapport.storyline.Setting;
+import rapport.storyline.Settings;
 
 /**
  * Reads JSON Lines, as {@link RecordWriter} writes them, into a record: all of a file or, if anything in it is wrong,
  * nothing. What is drawn from all documents together (events, ledger, dyads) is not stored but drawn again, so such lines
  * are counted and skipped, as are types of later versions, and actors that no line names. Keys that the contract does not know are ignored.
+ *
+ * <p>Settings of the file are taken if the record is empty; else its own stay.
  *
  * <p>Corrections are added to those that are there. One whose value does not fit its record is kept and told as not placed.
  *
@@ -86,6 +91,7 @@ public final class RecordReader {
     private final SortedMap<String, Long> skipped = new TreeMap<>();
     private final Map<Change, Long> changes = new HashMap<>();
     private final Set<String> reached = new HashSet<>();
+    private Settings settings = Settings.USUAL;
 
     private RecordReader(Path file, RecordStore store) {
         this.file = file;
@@ -103,9 +109,10 @@ public final class RecordReader {
     }
 
     private Imported read() throws IOException {
-        Format format = sort();
+        Format format = sort(); // the settings too
         try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "r")) {
             return store.together(() -> {
+                boolean isOwn = !store.adopt(settings);
                 documents.values().forEach(document -> count(store(document, lines, format)));
                 discardsOfFiles.values().forEach(line -> count(storeDiscard(line, lines, format)));
                 corrections.forEach(line -> storeCorrection(reader(line, lines)));
@@ -115,6 +122,7 @@ public final class RecordReader {
                 return new Imported(
                         read,
                         skipped,
+                        isOwn ? Optional.of(settings) : Optional.empty(),
                         changes.getOrDefault(Change.ADDED, 0L),
                         changes.getOrDefault(Change.REPLACED, 0L),
                         changes.getOrDefault(Change.UNCHANGED, 0L));
@@ -167,7 +175,16 @@ public final class RecordReader {
                             + " imported.");
         }
         count(read, "format");
+        settings = line.object("settings", RecordReader::settings).orElse(Settings.USUAL);
         return new Format((int) version, line.text("program"), line.text("codebook"), line.text("model"));
+    }
+
+    private static Settings settings(LineReader line) {
+        Map<Setting, Double> others = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            line.findReal(setting.code()).ifPresent(value -> others.put(setting, value));
+        }
+        return line.make(() -> new Settings(others));
     }
 
     private void sort(LineReader reader, Line line, List<Line> discards) {

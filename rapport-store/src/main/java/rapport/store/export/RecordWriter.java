@@ -27,6 +27,8 @@ import rapport.record.Quantity;
 import rapport.record.Statement;
 import rapport.record.Storyline;
 import rapport.store.Snapshot;
+import rapport.storyline.Setting;
+import rapport.storyline.Settings;
 import rapport.storyline.Together;
 
 /**
@@ -83,7 +85,7 @@ public final class RecordWriter {
         }
         LineWriter line = new LineWriter(out, withText);
         Texts texts = new Texts(record);
-        write(line, record.format());
+        write(line, record.format(), record.settings());
         each(record.documentsById(), document -> write(line, document, together, storylines));
         each(record.mentionsAsRead(), mention -> write(line, mention, texts.of(mention.document())));
         each(record.statementsAsRead(), statement -> write(line, statement, texts.of(statement.document())));
@@ -111,14 +113,22 @@ public final class RecordWriter {
         }
     }
 
-    private static void write(LineWriter line, Format format) throws IOException {
+    private static void write(LineWriter line, Format format, Settings settings) throws IOException {
         line.start("format")
                 .text("id", "format")
                 .number("version", format.version())
                 .text("program", format.program())
                 .text("codebook", format.codebook())
-                .text("model", format.model())
-                .end();
+                .text("model", format.model());
+        if (!settings.areUsual()) line.object("settings", Optional.of(settings), others -> write(line, others));
+        line.end();
+    }
+
+    /** Only those that are other than usual. */
+    private static void write(LineWriter line, Settings settings) throws IOException {
+        for (Map.Entry<Setting, Double> other : settings.others().entrySet()) {
+            line.real(other.getKey().code(), other.getValue());
+        }
     }
 
     private static void write(LineWriter line, Document document, Together together, Map<String, String> storylines)

@@ -15,7 +15,7 @@ import java.util.List;
 public record Migration(int number, String sql) {
 
     private static final List<String> FILES =
-            List.of("0001-first-tables.sql", "0002-corrections.sql", "0003-vectors.sql");
+            List.of("0001-first-tables.sql", "0002-corrections.sql", "0003-vectors.sql", "0004-settings.sql");
 
     /** All changes, the first one first. */
     public static List<Migration> all() {

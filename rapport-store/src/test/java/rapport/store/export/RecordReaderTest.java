@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import rapport.store.Examples;
 import rapport.store.RecordStore;
 import rapport.store.Snapshot;
 import rapport.store.StoreException;
+import rapport.storyline.Setting;
+import rapport.storyline.Settings;
 
 class RecordReaderTest {
 
@@ -75,9 +78,33 @@ class RecordReaderTest {
                                 "discard",
                                 2L)),
                         new TreeMap<>(),
+                        Optional.empty(),
                         4,
                         0,
                         0));
+    }
+
+    @Test
+    void takes_settings_into_an_empty_record_alone() throws IOException {
+        Settings settings = Settings.USUAL.with(Setting.DAYS, 2);
+        Files.writeString(file, story().replaceFirst("}\n", ",\"settings\":{\"days\":2,\"unknown\":1}}\n"));
+
+        assertThat(RecordReader.read(file, store).leftOut()).isEmpty();
+        assertThat(settings()).isEqualTo(settings);
+
+        store.set(Setting.DAYS, 0);
+        assertThat(RecordReader.read(file, store).leftOut()).contains(settings);
+        assertThat(settings()).isEqualTo(Settings.USUAL);
+
+        assertRefused(story -> story.replaceFirst("}\n", ",\"settings\":{\"days\":\"2\"}}\n"), ":1: found", "days");
+        assertRefused(
+                story -> story.replaceFirst("}\n", ",\"settings\":{\"days\":400}}\n"), ":1: found", "from 0 to 366");
+    }
+
+    private Settings settings() {
+        try (Snapshot record = store.snapshot()) {
+            return record.settings();
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import rapport.store.Snapshot;
 import rapport.storyline.Dyads;
 import rapport.storyline.Period;
 import rapport.storyline.Selection;
+import rapport.storyline.Settings;
 import rapport.storyline.Together;
 
 /**
@@ -45,6 +46,7 @@ public final class Edition {
             .thenComparing(coded -> coded.document().id());
 
     private final Format format;
+    private final Settings settings;
     private final Function<String, List<Hit>> search;
     private final ByMeaning.Search meaning;
     private final List<Coded> reports;
@@ -75,6 +77,7 @@ public final class Edition {
         this.search = search;
         this.meaning = meaning;
         format = snapshot.format();
+        settings = snapshot.settings();
         this.together = together;
         reports = coded.stream().sorted(BY_DAY).toList();
         actors = new Actors(snapshot);
@@ -108,7 +111,7 @@ public final class Edition {
      */
     public static Edition of(Snapshot snapshot, Function<String, List<Hit>> search, ByMeaning.Search meaning) {
         List<Coded> reports = snapshot.reports();
-        return of(snapshot, reports, Together.of(reports, snapshot.reviewed()), search, meaning);
+        return of(snapshot, reports, Together.of(reports, snapshot.settings(), snapshot.reviewed()), search, meaning);
     }
 
     /**
@@ -129,6 +132,11 @@ public final class Edition {
 
     public Format format() {
         return format;
+    }
+
+    /** How its reports were drawn together. */
+    public Settings settings() {
+        return settings;
     }
 
     /** Oldest first, those without a day last. */

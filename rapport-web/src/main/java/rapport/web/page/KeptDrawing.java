@@ -12,6 +12,7 @@ import rapport.record.Coded;
 import rapport.store.Snapshot;
 import rapport.storyline.Drawing;
 import rapport.storyline.Reviewed;
+import rapport.storyline.Settings;
 import rapport.storyline.Together;
 import rapport.storyline.Watch;
 
@@ -23,7 +24,7 @@ import rapport.storyline.Watch;
  */
 final class KeptDrawing {
 
-    private final Drawing drawing = new Drawing(Watch.NONE, Reviewed.NOTHING);
+    private final Drawing drawing = new Drawing(Watch.NONE, Settings.USUAL, Reviewed.NOTHING);
     private final Map<String, Coded> reports = new HashMap<>();
     private Map<String, String> marks = Map.of();
     private Set<String> touched = Set.of();
@@ -34,7 +35,8 @@ final class KeptDrawing {
     void take(Snapshot snapshot) {
         Map<String, String> now = snapshot.marks();
         Set<String> touchedNow = snapshot.touched();
-        drawing.review(snapshot.reviewed()); // before reports, or cells would be drawn twice
+        drawing.set(snapshot.settings()); // before reports, or cells would be drawn twice, like what follows
+        drawing.review(snapshot.reviewed());
         for (String gone : without(reports.keySet(), now.keySet())) {
             reports.remove(gone);
             drawing.remove(gone);

@@ -15,6 +15,7 @@ import rapport.record.Coded;
 import rapport.store.RecordStore;
 import rapport.store.StatementVectors;
 import rapport.store.StoreException;
+import rapport.storyline.Setting;
 import rapport.web.Hostile;
 
 class OpenRecordTest {
@@ -58,6 +59,23 @@ class OpenRecordTest {
             }
             assertThat(record.edition().reports()).isEqualTo(before.reports());
             assertThat(record.edition().together()).isEqualTo(before.together());
+        }
+    }
+
+    @Test
+    void other_settings_are_seen() {
+        try (OpenRecord record = OpenRecord.of(file, Hostile.FORMAT, NO_ENCODER)) {
+            Edition before = record.edition();
+
+            try (RecordStore store = RecordStore.openExisting(file, Hostile.FORMAT)) {
+                store.set(Setting.STORYLINE, 1);
+            }
+
+            Edition after = record.edition();
+            assertThat(after.settings().of(Setting.STORYLINE)).isEqualTo(1);
+            assertThat(after.together().storylines())
+                    .hasSize(2)
+                    .hasSizeGreaterThan(before.together().storylines().size());
         }
     }
 
