@@ -179,7 +179,7 @@ class BadInputTest {
         sql(record, "PRAGMA user_version = 99");
         byte[] before = Files.readAllBytes(record);
         String message =
-                record + ": found a record of a later version (tables 99), expected tables 3 or earlier. Update"
+                record + ": found a record of a later version (tables 99), expected tables 4 or earlier. Update"
                         + " Rapport, or name another record with --record; this one has not been changed.\n";
 
         assertThat(Run.of("read", reports, "--record", record)).isEqualTo(new Run(1, "", message));
