@@ -60,6 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         tree.put("added", imported.added());
         tree.put("replaced", imported.replaced());
         tree.put("unchanged", imported.unchanged());
+        tree.put("settingsTaken", imported.leftOut().isEmpty());
         tree.put("read", imported.read());
         tree.put("skipped", imported.skipped());
         List<String> table = new ArrayList<>();

@@ -78,6 +78,7 @@ class SettingsCommandTest {
         assertThat(Run.of("settings", "days", "3", "--record", another).code()).isZero();
         assertThat(Run.of("import", file, "--record", another).out())
                 .contains("settings of the file (days 1) not taken: the record keeps its own");
+        assertThat(Run.of("import", file, "--record", another, "--json").out()).contains("\"settingsTaken\":false");
         assertThat(Run.of("settings", "--record", another).out()).contains("days 3 (usually 0)");
     }
 

@@ -26,6 +26,7 @@ import rapport.ontology.EventType;
 import rapport.ontology.MentionForm;
 import rapport.ontology.Modality;
 import rapport.ontology.StatementKind;
+import rapport.record.Days;
 import rapport.record.Span;
 
 /**
@@ -101,13 +102,19 @@ final class Gold {
             StatementKind kind,
             Optional<String> within) {}
 
-    /** @param modes as they are written, and so contexts: whoever coded may know others than the codebook */
+    /**
+     * @param modes as they are written, and so contexts: whoever coded may know others than the codebook
+     * @param when empty also if only its words were coded, or what are no days
+     * @param place empty also if its words are not in the text: it may be coded by name
+     */
     record GoldEvent(
             Span trigger,
             EventType eventType,
             Set<String> modes,
             Set<String> contexts,
             Modality modality,
+            Optional<Days> when,
+            Optional<Span> place,
             List<Span> actors,
             List<Span> recipients,
             Optional<String> attribution,
@@ -225,6 +232,8 @@ final class Gold {
                         texts(event.path("mode")),
                         texts(event.path("contexts")),
                         code(Modality.class, event, "modality"),
+                        days(event.path("when")),
+                        happenedAt(text, event.path("place")),
                         places(text, event.path("actors")),
                         places(text, event.path("recipients")),
                         text(event, "attribution"),
@@ -271,6 +280,22 @@ final class Gold {
             }
         }
 
+        private static Optional<Days> days(JsonNode when) {
+            try {
+                Days days = new Days(
+                        text(when, "first").map(LocalDate::parse),
+                        text(when, "last").map(LocalDate::parse));
+                return days.equals(Days.ALWAYS) ? Optional.empty() : Optional.of(days);
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Span> happenedAt(String text, JsonNode place) {
+            JsonNode words = place.path("span").isObject() ? place.path("span") : place;
+            return words.isArray() ? find(text, words.path(0)) : find(text, words);
+        }
+
         private LocalDate day(String day) {
             try {
                 return LocalDate.parse(day);
@@ -314,15 +339,24 @@ final class Gold {
 
         /** Words, or {"span": words, "nth": which of their occurrences, from 1}. */
         private Span place(String text, JsonNode node) {
-            String words = node.isTextual() ? node.asText() : node.path("span").asText();
+            return find(text, node)
+                    .orElseThrow(() ->
+                            new Unreadable(file, line, "\"" + words(node) + "\"", "words that stand in the text"));
+        }
+
+        private static Optional<Span> find(String text, JsonNode node) {
+            String words = words(node);
             int nth = node.isTextual() ? 1 : node.path("nth").asInt(1);
             int at = -1;
             for (int i = 0; i < nth && !words.isEmpty(); i++) {
                 at = text.indexOf(words, at + 1);
                 if (at < 0) break;
             }
-            if (at < 0) throw new Unreadable(file, line, "\"" + words + "\"", "words that stand in the text");
-            return new Span(at, at + words.length());
+            return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + words.length()));
+        }
+
+        private static String words(JsonNode node) {
+            return node.isTextual() ? node.asText() : node.path("span").asText();
         }
     }
 }

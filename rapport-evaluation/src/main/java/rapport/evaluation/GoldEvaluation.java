@@ -32,6 +32,7 @@ import rapport.record.Coded;
 import rapport.record.Days;
 import rapport.record.EventMention;
 import rapport.record.Mention;
+import rapport.record.Place;
 import rapport.record.Role;
 import rapport.record.Span;
 import rapport.record.Statement;
@@ -334,6 +335,14 @@ public final class GoldEvaluation {
                         match.gold().contexts(),
                         Code.codes(match.found().contexts()));
             }
+            match.gold().when().ifPresent(days -> {
+                Time own = match.found().when();
+                score.add("day", own.days().equals(days), !own.isUnknown(), true);
+            });
+            match.gold().place().ifPresent(words -> {
+                Optional<Span> own = match.found().place().map(Place::span);
+                score.add("place", own.filter(words::overlaps).isPresent(), own.isPresent(), true);
+            });
         }
         passage.events().forEach(gold -> identity.add(passage, gold));
         for (String measure : List.of("sentenceType", "whoWhom")) {
@@ -410,8 +419,10 @@ public final class GoldEvaluation {
                 "attribution",
                 table.add("attributed or not", counts("attribution")).get("f1"));
         events.put("modes", table.add("modes of matched", counts("modes")));
-        if (scores.stream().anyMatch(score -> score.get("contexts").gold() > 0)) {
-            events.put("contexts", table.add("contexts of matched", counts("contexts")));
+        for (String coded : List.of("contexts", "day", "place")) { // of events for which people coded any
+            if (scores.stream().anyMatch(score -> score.get(coded).gold() > 0)) {
+                events.put(coded, table.add(coded + " of matched", counts(coded)));
+            }
         }
         tree.put("events", events);
         Map<String, Object> quiet = new LinkedHashMap<>();

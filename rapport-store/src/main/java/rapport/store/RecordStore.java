@@ -43,8 +43,6 @@ public final class RecordStore implements AutoCloseable {
     /** How long to wait for another program that is writing. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final String SETTING = "storing its settings";
-
     private final Session session;
     private final Format format;
     private final Duration patience;
@@ -244,7 +242,7 @@ public final class RecordStore implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot have this value
      */
     public synchronized Settings set(Setting setting, double value) {
-        return together(SETTING, () -> {
+        return together(SettingTable.STORING, () -> {
             SettingTable table = new SettingTable(session);
             Settings now = table.read().with(setting, value);
             table.write(now);
@@ -258,7 +256,7 @@ public final class RecordStore implements AutoCloseable {
      * @return whether they hold here now
      */
     public synchronized boolean adopt(Settings settings) {
-        return together(SETTING, () -> {
+        return together(SettingTable.STORING, () -> {
             SettingTable table = new SettingTable(session);
             Settings own = table.read();
             Counts counts = Snapshot.counts(session);

@@ -10,6 +10,8 @@ import rapport.storyline.Settings;
 /** The {@code setting} table. */
 final class SettingTable {
 
+    static final String STORING = "storing its settings";
+
     private static final String ALL = """
             SELECT name, value FROM setting ORDER BY name
             """;
@@ -48,10 +50,9 @@ final class SettingTable {
     }
 
     void write(Settings settings) {
-        String doing = "storing its settings";
-        session.execute(doing, "DELETE FROM setting");
+        session.execute(STORING, "DELETE FROM setting");
         session.each(
-                doing,
+                STORING,
                 ADD,
                 settings.others().entrySet(),
                 (binding, other) -> binding.text(other.getKey().code()).real(other.getValue()));

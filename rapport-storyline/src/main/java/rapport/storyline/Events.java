@@ -193,7 +193,8 @@ final class Events {
         Stream<Map.Entry<PlacePrecision, String>> places = mentions.stream()
                 .flatMap(m -> m.place().stream())
                 .map(place -> Map.entry(place.precision(), place.name()));
-        if (anyTwo(places, (one, other) -> one.getKey() == other.getKey())) { // they differ, so in name
+        // they differ, so in name; of an area nobody knows how large it is
+        if (anyTwo(places, (one, other) -> one.getKey() == other.getKey() && one.getKey() != PlacePrecision.AREA)) {
             versions.addAll(differing("place", mentions, m -> m.place().map(Place::name)));
         }
         versions.addAll(differing(

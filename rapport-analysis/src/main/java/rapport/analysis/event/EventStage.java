@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ import rapport.record.Time;
 /**
  * Finds triggers, ties them to who acts and who is acted on, and says of what type each act is and how far from done.
  *
- * <p>Day, place and numbers of an event are those that stand nearest to its trigger in its sentence, on the same side of a
+ * <p>Day, place and numbers of an event are those that stand nearest to its trigger ({@link Nearness}) in its sentence, on the same side of a
  * quotation: what a statement's content names belongs to the events in it, what stands outside to those outside.
  *
  * <p>How it is done and what it is about are told by words ({@link Modes}, {@link Contexts}), beside the reader.
@@ -351,18 +352,29 @@ public final class EventStage implements Stage {
         List<Placed> counted = placed.stream()
                 .filter(one -> COUNTED.contains(one.act().type()))
                 .toList();
-        Map<Act, List<Time>> times = byAct(annotated, placed, annotated.get(Layer.TIMES), Time::text);
-        Map<Act, List<Place>> places =
-                byAct(annotated, placed, annotated.get(Layer.PLACES), place -> Optional.of(place.span()));
-        Map<Act, List<Quantity>> quantities =
-                byAct(annotated, counted, counts(annotated), quantity -> Optional.of(quantity.text()));
+        Map<Act, List<Near<Time>>> times =
+                byAct(annotated, placed, annotated.get(Layer.TIMES), Time::text, Nearness.BEFORE_ACT);
+        Map<Act, List<Near<Place>>> places = byAct(
+                annotated,
+                placed,
+                annotated.get(Layer.PLACES),
+                place -> Optional.of(place.span()),
+                Nearness.BEFORE_ACT);
+        Map<Act, List<Near<Quantity>>> quantities = byAct(
+                annotated,
+                counted,
+                counts(annotated),
+                quantity -> Optional.of(quantity.text()),
+                Nearness.NUMBER_BEFORE_ACT);
         return placed.stream()
                 .map(one -> eventMention(
                         annotated,
                         one,
-                        times.getOrDefault(one.act(), List.of()),
-                        places.getOrDefault(one.act(), List.of()),
-                        quantities.getOrDefault(one.act(), List.of())))
+                        nearest(times.getOrDefault(one.act(), List.of())),
+                        nearest(places.getOrDefault(one.act(), List.of())),
+                        quantities.getOrDefault(one.act(), List.of()).stream()
+                                .map(Near::told)
+                                .toList()))
                 .toList();
     }
 
@@ -377,8 +389,8 @@ public final class EventStage implements Stage {
     private EventMention eventMention(
             AnnotatedDocument annotated,
             Placed placed,
-            List<Time> times,
-            List<Place> places,
+            Optional<Time> time,
+            Optional<Place> place,
             List<Quantity> quantities) {
         Act act = placed.act();
         TriggerWords words = TriggerWords.of(annotated.text(), act.sentence(), act.trigger());
@@ -397,10 +409,8 @@ public final class EventStage implements Stage {
                 act.trigger(),
                 act.actors(),
                 act.recipients(),
-                times.stream()
-                        .min(Comparator.comparing(time -> distance(time.text().orElseThrow(), act.trigger())))
-                        .orElse(Time.UNKNOWN),
-                places.stream().min(Comparator.comparing(place -> distance(place.span(), act.trigger()))),
+                time.orElse(Time.UNKNOWN),
+                place,
                 act.modality(),
                 placed.within().map(Statement::id),
                 quantities,
@@ -410,30 +420,39 @@ public final class EventStage implements Stage {
     /** An act and the innermost statement in which it is told. */
     private record Placed(Act act, Optional<Statement> within) {}
 
+    /** What stands so far from an act. */
+    private record Near<T>(T told, double distance) {}
+
+    private static <T> Optional<T> nearest(List<Near<T>> told) {
+        return told.stream().min(Comparator.comparingDouble(Near::distance)).map(Near::told);
+    }
+
     /** The act to which each of the words about day, place or number belong: the nearest of the same sentence and statement. */
-    private static <T> Map<Act, List<T>> byAct(
-            AnnotatedDocument annotated, List<Placed> acts, List<T> told, Function<T, Optional<Span>> words) {
+    private static <T> Map<Act, List<Near<T>>> byAct(
+            AnnotatedDocument annotated,
+            List<Placed> acts,
+            List<T> told,
+            Function<T, Optional<Span>> words,
+            double beforeAct) {
         Map<Span, List<Placed>> bySentence = acts.stream()
                 .collect(Collectors.groupingBy(placed -> placed.act().sentence()));
-        Map<Act, List<T>> byAct = new HashMap<>();
+        Map<Span, Nearness> nearness = new HashMap<>();
+        Map<Act, List<Near<T>>> byAct = new HashMap<>();
         for (T each : told) {
             Optional<Span> span = words.apply(each);
             Optional<Span> sentence = span.flatMap(annotated::sentenceOf).filter(around -> around.contains(span.get()));
             if (sentence.isEmpty()) continue;
+            Nearness near = nearness.computeIfAbsent(sentence.get(), whole -> new Nearness(annotated.text(), whole));
             Optional<Statement> around = innermost(annotated, span.get());
+            ToDoubleFunction<Act> distance = act -> near.distance(span.get(), act.trigger(), beforeAct);
             bySentence.getOrDefault(sentence.get(), List.of()).stream()
                     .filter(placed -> placed.within().equals(around))
                     .map(Placed::act)
-                    .min(Comparator.comparingInt((Act act) -> distance(span.get(), act.trigger()))
-                            .thenComparing(Act::trigger))
-                    .ifPresent(act ->
-                            byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(each));
+                    .min(Comparator.comparingDouble(distance).thenComparing(Act::trigger))
+                    .ifPresent(act -> byAct.computeIfAbsent(act, key -> new ArrayList<>())
+                            .add(new Near<>(each, distance.applyAsDouble(act))));
         }
         return byAct;
-    }
-
-    private static int distance(Span one, Span other) {
-        return one.start() < other.start() ? other.start() - one.end() : one.start() - other.end();
     }
 
     /** The statement with the shortest content that holds a span. */

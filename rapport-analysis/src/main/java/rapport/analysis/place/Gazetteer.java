@@ -24,6 +24,7 @@ final class Gazetteer {
      * @param country alpha-3; empty if it lies in several or in disputed land
      * @param claimedBy alpha-3 of those who claim it, if it is disputed
      * @param needsCue its name is also a word or a person's
+     * @param isUnlisted only its name is known
      */
     record Entry(
             String name,
@@ -32,7 +33,22 @@ final class Gazetteer {
             PlacePrecision precision,
             OptionalDouble latitude,
             OptionalDouble longitude,
-            boolean needsCue) {}
+            boolean needsCue,
+            boolean isUnlisted) {
+
+        /** A name that the file does not have. */
+        static Entry unlisted(String name, PlacePrecision precision) {
+            return new Entry(
+                    name,
+                    Optional.empty(),
+                    List.of(),
+                    precision,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    false,
+                    true);
+        }
+    }
 
     /** A name found in a text: [start, end) and what it may stand for. */
     record Match(int start, int end, List<Entry> entries) {}
@@ -80,7 +96,8 @@ final class Gazetteer {
                 Code.parse(PlacePrecision.class, cells[header.indexOf("kind")]),
                 number(cells[header.indexOf("latitude")]),
                 number(cells[header.indexOf("longitude")]),
-                cells[header.indexOf("cue")].equals("yes"));
+                cells[header.indexOf("cue")].equals("yes"),
+                false);
         add(entry.name(), entry);
         list(cells[header.indexOf("names")]).forEach(name -> add(name, entry));
     }
