@@ -30,14 +30,14 @@ import rapport.record.Span;
  *
  * <p>Uncertainty: coordinates are to one decimal of a degree, some 10 km. Source: the file {@code places.tsv}, recalled.
  *
- * <p>Of 282 names that the file does not have and that are found in GeoVirus 244 are those of places there; most of the others are hospitals and schools, which it leaves out.
+ * <p>Of 319 names that the file does not have and that are found in GeoVirus 278 are those of places there; most of the others are hospitals and schools, which it leaves out.
  *
  * <p>Known miss: places told without a word of place before them ("Zenda was shelled").
  */
 public final class PlaceStage implements Stage {
 
     private static final Set<String> PREPOSITIONS = listed("""
-            in at near inside outside across around throughout within along off through into onto beyond beneath
+            in at near inside outside across around throughout within along off through into onto beyond beneath above below
             visited visiting toured entered entering reached leaving crossed
             """);
 
@@ -47,7 +47,8 @@ public final class PlaceStage implements Stage {
             gone flew fly flying flight flights fled flee fleeing came come moved move drove return returned
             returning journey withdraw withdrew withdrawn withdrawal retreat retreated pulled road highway way
             route ferry bus train convoy deployed deploy deployment evacuated expelled deported crossed walked
-            marched advanced border flown headed escaped relocated brought taken smuggled
+            marched advanced border flown headed escaped relocated brought taken smuggled towed diverted transferred
+            delivered dispatched extradited shipped sailed sailing
             """);
 
     private static final int GOING_REACH = 6; // words between "visit" and "to": "visit by the foreign minister to"
@@ -57,6 +58,7 @@ public final class PlaceStage implements Stage {
             capture captures captured capturing recapture recaptured recapturing retake retook retaken retaking liberate liberated
             liberating occupy occupied occupying invade invaded invading besiege besieged besieging shell shelled shelling bomb
             bombed bombing bombard bombarded storm stormed storming seize seized seizing overrun overran raid raided raiding
+            reopen reopened reopening closed blockaded sealed shut
             """);
 
     /** The same before "of" and "on". */
@@ -74,7 +76,7 @@ public final class PlaceStage implements Stage {
     private static final Set<String> DIRECTIONS = listed("""
             north south east west northeast northwest southeast southwest outskirts suburbs suburb streets
             center centre side coast city town village province region district capital port island islands
-            parts area areas border shores part gulf governorate peninsula enclave territory outside
+            well mouth banks gates parts area areas border shores part gulf governorate peninsula enclave territory outside
             neighborhood neighbourhood strip
             """);
 

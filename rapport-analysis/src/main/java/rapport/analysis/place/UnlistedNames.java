@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rapport.analysis.place.Gazetteer.Entry;
@@ -27,16 +28,19 @@ final class UnlistedNames {
     private static final Set<String> POINTS = listed("""
             airport airfield airbase square street road avenue boulevard lane highway hospital dam camp prison jail base bridge
             school college hotel inn university station barracks palace stadium arena mosque church cathedral temple monastery
-            mall market hall crossing park plaza house embassy consulate
+            mall market crossing park plaza house embassy consulate checkpoint outpost pass tunnel harbour harbor pier refinery
+            mine fairgrounds reef
             """);
 
     private static final Set<String> REGIONS = listed("""
             province district governorate county region valley peninsula state oblast desert mountains hills island islands
-            coast lake river basin plateau
+            coast lake river basin plateau strait bay gulf area
             """);
 
     private static final Pattern SETTLEMENT_BEFORE =
             Pattern.compile("(?i)\\b(?:city|town|township|village|hamlet|suburb|neighbou?rhood|settlement|port) of $");
+
+    private static final int ARTICLE = "the ".length();
 
     private static final int LONGEST_KIND = "neighbourhood of ".length();
 
@@ -46,9 +50,12 @@ final class UnlistedNames {
             + "|following|for|from|had|has|have|he|her|his|how|if|in|into|is|it|its|last|late|later|like|may|might|more|near|next|not|now|of|on|or|our"
             + "|over|said|says|she|should|since|so|some|than|that|the|their|then|there|these|they|this|those|though|through|throughout|to|today"
             + "|tomorrow|tonight|under|until|was|we|were|when|where|which|while|who|whose|will|with|within|without|would|yesterday|you"
-            + "|province|district|city|region|governorate|county|valley|village|town|airport"
+            + "|" + String.join("|", new TreeSet<>(REGIONS)) + "|city|village|town"
             + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
             + "|\\p{Ll}+(?:ed|ing|ly))\\b)");
+
+    /** "the Ruritanish village", "the Eastern province". */
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(?:ish|ese|ean|ian|ern)");
 
     /** What stands behind "in" and the like with a capital, and is no place. */
     private static final Set<String> NO_PLACES = listed("""
@@ -87,18 +94,21 @@ final class UnlistedNames {
         List<Match> found = new ArrayList<>();
         Matcher names = NAME.matcher(text).region(sentence.start(), sentence.end());
         while (names.find()) {
-            Span name = new Span(names.start(), names.end());
-            boolean beginsWord = name.start() == 0 || !Character.isLetterOrDigit(text.charAt(name.start() - 1));
+            Span words = new Span(names.start(), names.end());
+            boolean beginsWord = words.start() == 0 || !Character.isLetterOrDigit(text.charAt(words.start() - 1));
+            // a mention that begins long before has it for a place itself: "farmers in Zenda"
             boolean isTaken =
-                    actors.stream().anyMatch(name::overlaps) || states.stream().anyMatch(state -> state.contains(name));
-            if (!beginsWord || isTaken || !isName(name.in(text))) continue;
-            boolean isOver =
-                    OVER.matcher(text).region(name.end(), sentence.end()).lookingAt();
-            if (isOver)
-                found.add(new Match(
-                        name.start(),
-                        name.end(),
-                        List.of(Entry.unlisted(name.in(text), precision(text, sentence, name)))));
+                    actors.stream().anyMatch(actor -> words.overlaps(actor) && actor.start() >= words.start() - ARTICLE)
+                            || states.stream().anyMatch(state -> state.contains(words));
+            if (!beginsWord || isTaken || !isName(words.in(text))) continue;
+            String behind = wordBehind(text, sentence, words);
+            if (!behind.isEmpty() && ADJECTIVE.matcher(words.in(text)).matches()) continue;
+            boolean isPoint = POINTS.contains(behind); // "the Zenda bridge"
+            Span name = isPoint ? new Span(words.start(), words.end() + 1 + behind.length()) : words;
+            if (!isPoint
+                    && !OVER.matcher(text).region(words.end(), sentence.end()).lookingAt()) continue;
+            PlacePrecision precision = isPoint ? PlacePrecision.POINT : precision(text, sentence, words, behind);
+            found.add(new Match(name.start(), name.end(), List.of(Entry.unlisted(name.in(text), precision))));
         }
         return found;
     }
@@ -110,11 +120,11 @@ final class UnlistedNames {
         return true;
     }
 
-    private static PlacePrecision precision(String text, Span sentence, Span name) {
+    private static PlacePrecision precision(String text, Span sentence, Span name, String behind) {
         String words = name.in(text).toLowerCase(Locale.ROOT);
         String last = words.substring(words.lastIndexOf(' ') + 1);
         if (POINTS.contains(last)) return PlacePrecision.POINT;
-        if (REGIONS.contains(last) || REGIONS.contains(wordBehind(text, sentence, name))) return PlacePrecision.REGION;
+        if (REGIONS.contains(last) || REGIONS.contains(behind)) return PlacePrecision.REGION;
         Matcher before = SETTLEMENT_BEFORE
                 .matcher(text)
                 .region(Math.max(sentence.start(), name.start() - LONGEST_KIND), name.start())
@@ -122,8 +132,10 @@ final class UnlistedNames {
         return before.find() ? PlacePrecision.SETTLEMENT : PlacePrecision.AREA;
     }
 
+    /** In small letters, right behind one space; empty if there is none. */
     private static String wordBehind(String text, Span sentence, Span name) {
         int start = Math.min(name.end() + 1, sentence.end());
+        if (start == name.end() || text.charAt(name.end()) != ' ') return "";
         int end = start;
         while (end < sentence.end() && Character.isLetter(text.charAt(end))) end++;
         return text.substring(start, end);
