@@ -272,6 +272,7 @@ public final class PlaceStage implements Stage {
         boolean isCapitalBefore = touchesBefore
                 && before.isCapital(text)
                 && before.start > sentence.start()
+                && before.small.indexOf('-') < 0
                 && !MODIFIERS.contains(before.small)
                 && !PREPOSITIONS.contains(before.small)
                 && !isDemonym(before.small);

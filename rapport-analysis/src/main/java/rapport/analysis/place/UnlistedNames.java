@@ -22,8 +22,12 @@ import rapport.record.Span;
  */
 final class UnlistedNames {
 
-    private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}\\p{M}'’.-]*[\\p{L}\\p{M}](?: (?:(?:of|de|del|la|el|al|an|da|do) )?\\p{Lu}[\\p{L}\\p{M}'’-]*[\\p{L}\\p{M}]){0,3}");
+    /** "al-Zenda", "Zenda-Tarl", but not "Zenda-led". */
+    private static final String WORD =
+            "(?:(?:al|el|ad|an|ar|as|at|az|ash)-)?\\p{Lu}(?:[\\p{L}\\p{M}'’.]|-(?=\\p{Lu}))*[\\p{L}\\p{M}](?!-\\p{Ll})";
+
+    private static final Pattern NAME =
+            Pattern.compile(WORD + "(?: (?:(?:of|de|del|la|el|al|an|da|do) )?" + WORD + "){0,3}");
 
     private static final Set<String> POINTS = listed("""
             airport airfield airbase square street road avenue boulevard lane highway hospital dam camp prison jail base bridge

@@ -209,6 +209,8 @@ class PlaceStageTest {
                 "Shells fell in Zenda Woods.                       | Zenda Woods        | area",
                 "Guards met at the Tarlen bridge on Monday.        | Tarlen bridge      | point",
                 "Shells fell above Tarlenheim.                     | Tarlenheim         | area",
+                "Shells fell in Kravonian-held Tarlenheim.         | Tarlenheim         | area",
+                "Shells fell in Mazra al-Tarl until noon.          | Mazra al-Tarl      | area",
                 "Rebels captured Tarlenheim on Monday.             | Tarlenheim         | area",
             })
     void knows_of_a_place_that_the_file_does_not_have_its_name_alone(String sentence, String name, String precision) {
