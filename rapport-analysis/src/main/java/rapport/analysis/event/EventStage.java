@@ -446,7 +446,8 @@ public final class EventStage implements Stage {
             Optional<Statement> around = innermost(annotated, span.get());
             ToDoubleFunction<Act> distance = act -> near.distance(span.get(), act.trigger(), beforeAct);
             bySentence.getOrDefault(sentence.get(), List.of()).stream()
-                    .filter(placed -> placed.within().equals(around))
+                    .filter(placed -> placed.within().equals(around)
+                            && near.canTell(span.get(), placed.act().trigger()))
                     .map(Placed::act)
                     .min(Comparator.comparingDouble(distance).thenComparing(Act::trigger))
                     .ifPresent(act -> byAct.computeIfAbsent(act, key -> new ArrayList<>())

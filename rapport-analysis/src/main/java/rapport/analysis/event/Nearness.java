@@ -22,6 +22,13 @@ final class Nearness {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
+    private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+
+    private static final Pattern OF_THING =
+            Pattern.compile("(?i)(?:\\b(?:the|a|an|this|that|his|her|its|their|our)|['’]s) $");
+
+    private static final int LONGEST_ARTICLE = " their ".length();
+
     private static final Pattern POSSESSIVE = Pattern.compile("[’']s\\b");
 
     /** "Thursday's raid". */
@@ -51,6 +58,22 @@ final class Nearness {
         while (matcher.find()) counts[matcher.start() - start + 1]++;
         for (int i = 1; i < counts.length; i++) counts[i] += counts[i - 1];
         return counts;
+    }
+
+    /**
+     * Whether words can tell of an act: "the 2014 law" tells when no other act was done, "the 2014 attack" does. Of 17 such years that stand before no
+     * coded act 2 were coded as the day of one, of 2 before one both.
+     */
+    boolean canTell(Span told, Span act) {
+        boolean isOfThing = YEAR.matcher(told.in(text)).matches()
+                && OF_THING.matcher(text)
+                        .region(Math.max(start, told.start() - LONGEST_ARTICLE), told.start())
+                        .useTransparentBounds(true)
+                        .find()
+                && told.end() + 1 < start + words.length - 1
+                && text.charAt(told.end()) == ' '
+                && Character.isLowerCase(text.charAt(told.end() + 1));
+        return !isOfThing || act.start() > told.end() && between(words, told.end() + 1, act.start()) <= 1;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rapport.record.Span;
@@ -34,6 +35,19 @@ class NearnessTest {
             })
     void a_number_may_be_the_subject_of_its_act(String text, String told, String other, String act) {
         assertThat(nearest(text, told, Nearness.NUMBER_BEFORE_ACT, act, other)).isEqualTo(act);
+    }
+
+    @Test
+    void a_year_that_names_a_thing_tells_of_no_other_act() {
+        String text = "They upheld the 2014 law that bars them.";
+        Nearness nearness = new Nearness(text, new Span(0, text.length()));
+        assertThat(nearness.canTell(span(text, "2014"), span(text, "upheld"))).isFalse();
+        assertThat(nearness.canTell(span(text, "2014"), span(text, "bars"))).isFalse();
+        assertThat(nearness.canTell(span(text, "2014"), span(text, "law"))).isTrue();
+
+        String other = "They attacked it in 2014 when they could.";
+        Nearness near = new Nearness(other, new Span(0, other.length()));
+        assertThat(near.canTell(span(other, "2014"), span(other, "attacked"))).isTrue();
     }
 
     private static String nearest(String text, String told, double beforeAct, String... acts) {
