@@ -22,9 +22,11 @@ import rapport.record.Span;
  */
 final class UnlistedNames {
 
+    private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’.]{1,40}";
+
     /** "al-Zenda", "Zenda-Tarl", but not "Zenda-led". */
-    private static final String WORD =
-            "(?:(?:al|el|ad|an|ar|as|at|az|ash)-)?\\p{Lu}(?:[\\p{L}\\p{M}'’.]|-(?=\\p{Lu}))*[\\p{L}\\p{M}](?!-\\p{Ll})";
+    private static final String WORD = "(?:(?:al|el|ad|an|ar|as|at|az|ash)-)?" + CAPITALISED + "(?:-" + CAPITALISED
+            + "){0,3}" + "(?<=[\\p{L}\\p{M}])(?![\\p{L}\\p{M}]|-\\p{Ll})";
 
     private static final Pattern NAME =
             Pattern.compile(WORD + "(?: (?:(?:of|de|del|la|el|al|an|da|do) )?" + WORD + "){0,3}");
