@@ -17,8 +17,8 @@ import rapport.record.Span;
  */
 final class Nearness {
 
-    private static final Pattern PARTING =
-            Pattern.compile("(?i)[,;:—–]|\\b(?:and|but|or|while|after|before|when|as|which|who|that|because)\\b");
+    private static final Pattern PARTING = Pattern.compile(
+            "(?i)[;—–]|[,:](?!\\d)|\\b(?:and|but|or|while|after|before|when|as|which|who|that|because)\\b");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 

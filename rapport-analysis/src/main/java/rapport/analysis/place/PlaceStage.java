@@ -30,7 +30,8 @@ import rapport.record.Span;
  *
  * <p>Uncertainty: coordinates are to one decimal of a degree, some 10 km. Source: the file {@code places.tsv}, recalled.
  *
- * <p>Of 319 names that the file does not have and that are found in GeoVirus 278 are those of places there; most of the others are hospitals and schools, which it leaves out.
+ * <p>Of 319 names that the file does not have and that are found in GeoVirus 278 are those of places there; most of the others are
+ * hospitals and schools, which it leaves out.
  *
  * <p>Known miss: places told without a word of place before them ("Zenda was shelled").
  */
@@ -104,7 +105,7 @@ public final class PlaceStage implements Stage {
 
     private static final Set<String> LIST_MARKS = Set.of(", ", " and ", ", and ", " or ");
 
-    private static Set<String> listed(String list) {
+    static Set<String> listed(String list) {
         return Set.of(list.strip().split("\\s+"));
     }
 
@@ -139,15 +140,21 @@ public final class PlaceStage implements Stage {
                 annotated.get(Layer.STATE_WORDS).stream().map(StateWord::span).toList();
         for (Span sentence : annotated.get(Layer.SENTENCES)) {
             List<Match> matches = matches(text, sentence);
-            bySentence.add(withUnlisted(text, sentence, matches, UnlistedNames.in(text, sentence, actors, states)));
+            List<Match> unlisted = UnlistedNames.in(text, sentence, within(sentence, actors), within(sentence, states));
+            bySentence.add(withUnlisted(text, sentence, matches, unlisted));
             countries.addAll(countriesNamed(matches));
         }
         List<Place> places = new ArrayList<>();
         List<Span> sentences = annotated.get(Layer.SENTENCES);
         for (int i = 0; i < sentences.size(); i++) {
-            places.addAll(places(text, sentences.get(i), bySentence.get(i), countries, actors));
+            Span sentence = sentences.get(i);
+            places.addAll(places(text, sentence, bySentence.get(i), countries, within(sentence, actors)));
         }
         return annotated.with(Layer.PLACES, places);
+    }
+
+    private static List<Span> within(Span sentence, List<Span> spans) {
+        return spans.stream().filter(sentence::overlaps).toList();
     }
 
     /** All names of the sentence, whatever they stand for there. */
@@ -213,7 +220,7 @@ public final class PlaceStage implements Stage {
             boolean isPlace = isNameAlone(text, sentence, match)
                     && (hasKind
                             || isLedTo(text, sentence, match.start(), isNoSide)
-                            || isNoSide && names(text, sentence, match)
+                            || isNoSide && namesAnAct(text, sentence, match)
                             || listed.filter(before -> goesOn(text, before, match))
                                     .isPresent())
                     && (isCued || match.entries().stream().noneMatch(Entry::needsCue));
@@ -306,7 +313,7 @@ public final class PlaceStage implements Stage {
     }
 
     /** "the Zenda bombing". */
-    private static boolean names(String text, Span sentence, Match match) {
+    private static boolean namesAnAct(String text, Span sentence, Match match) {
         Word behind = wordAfter(text, match.end(), sentence.end());
         return behind.start == match.end() + 1
                 && DONE_THERE.contains(behind.small)

@@ -31,14 +31,14 @@ final class UnlistedNames {
     private static final Pattern NAME =
             Pattern.compile(WORD + "(?: (?:(?:of|de|del|la|el|al|an|da|do) )?" + WORD + "){0,3}");
 
-    private static final Set<String> POINTS = listed("""
+    private static final Set<String> POINTS = PlaceStage.listed("""
             airport airfield airbase square street road avenue boulevard lane highway hospital dam camp prison jail base bridge
             school college hotel inn university station barracks palace stadium arena mosque church cathedral temple monastery
             mall market crossing park plaza house embassy consulate checkpoint outpost pass tunnel harbour harbor pier refinery
             mine fairgrounds reef
             """);
 
-    private static final Set<String> REGIONS = listed("""
+    private static final Set<String> REGIONS = PlaceStage.listed("""
             province district governorate county region valley peninsula state oblast desert mountains hills island islands
             coast lake river basin plateau strait bay gulf area
             """);
@@ -64,7 +64,7 @@ final class UnlistedNames {
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(?:ish|ese|ean|ian|ern)");
 
     /** What stands behind "in" and the like with a capital, and is no place. */
-    private static final Set<String> NO_PLACES = listed("""
+    private static final Set<String> NO_PLACES = PlaceStage.listed("""
             january february march april may june july august september october november december jan feb mar apr jun jul aug
             sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ramadan easter christmas lent passover
             thanksgiving spring summer autumn winter day week month year
@@ -84,17 +84,13 @@ final class UnlistedNames {
             president minister mr mrs ms dr senator governor mayor republican republicans democrat democrats democratic
             """);
 
-    private static Set<String> listed(String list) {
-        return Set.of(list.strip().split("\\s+"));
-    }
-
     private UnlistedNames() {}
 
     /**
      * Those of a sentence, in its order.
      *
-     * @param actors spans that mention somebody
-     * @param states words for states: "Ruritanian"
+     * @param actors spans that mention somebody there
+     * @param states words for states there: "Ruritanian"
      */
     static List<Match> in(String text, Span sentence, List<Span> actors, List<Span> states) {
         List<Match> found = new ArrayList<>();
