@@ -130,6 +130,9 @@ def examples(folder, data, pieces):
         kind, number, *_ = row["id"].split("-")
         example = polnear[int(number)] if kind == "polnear" else passages.Example(pieces.read(row["text"]), row["text"])
         example.id = example.story = row["id"]
+        if len(example.read["words"]) != words:
+            raise SystemExit(f"{folder}: found scores of {words} words for {row['id']}, expected {len(example.read['words'])}."
+                             " They were made with other pieces or stand-ins; run taught.py again.")
         example.taught = Scores(scores[at + 4:end], words)
         yield example
         at = end
