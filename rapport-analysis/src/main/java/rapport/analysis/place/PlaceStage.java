@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Stage;
@@ -26,7 +28,7 @@ import rapport.record.Span;
  * <p>The smallest place named together counts: "in Zenda, Ruritania" and "in Zenda in northern Ruritania" are one place, and
  * the larger tells which Zenda. A name of several places is that one whose country is named beside it, else in its sentence,
  * else in the text; if none is, or several are, its country is empty. Of a place that the file does not have its name is known, and the country
- * if that is named beside it.
+ * and the precision if they are told anywhere in the text.
  *
  * <p>Uncertainty: coordinates are to one decimal of a degree, some 10 km. Source: the file {@code places.tsv}, recalled.
  *
@@ -150,7 +152,33 @@ public final class PlaceStage implements Stage {
             Span sentence = sentences.get(i);
             places.addAll(places(text, sentence, bySentence.get(i), countries, within(sentence, actors)));
         }
-        return annotated.with(Layer.PLACES, places);
+        return annotated.with(Layer.PLACES, throughout(places));
+    }
+
+    /** What a text says once of a place that the file does not have holds in all of it: after "the town of Tolm" each Tolm is one. */
+    private static List<Place> throughout(List<Place> places) {
+        Map<String, List<Place>> byName = places.stream().collect(Collectors.groupingBy(Place::name));
+        return places.stream()
+                .map(place -> told(place, byName.getOrDefault(place.name(), List.of())))
+                .toList();
+    }
+
+    private static Place told(Place place, List<Place> named) {
+        if (place.precision() != PlacePrecision.AREA || !place.claimedBy().isEmpty()) return place;
+        Set<String> countries =
+                named.stream().flatMap(other -> other.country().stream()).collect(Collectors.toSet());
+        return new Place(
+                place.span(),
+                place.name(),
+                countries.size() == 1 ? countries.stream().findFirst() : place.country(),
+                place.claimedBy(),
+                place.geonameid(),
+                place.latitude(),
+                place.longitude(),
+                named.stream()
+                        .map(Place::precision)
+                        .min(Comparator.naturalOrder())
+                        .orElse(place.precision()));
     }
 
     private static List<Span> within(Span sentence, List<Span> spans) {

@@ -229,6 +229,16 @@ class PlaceStageTest {
                 .containsExactly(tuple("Tarlenheim", Optional.of("RUR")), tuple("Kravel", Optional.empty()));
     }
 
+    @Test
+    void what_is_said_once_of_such_a_place_holds_throughout() {
+        assertThat(
+                        places(
+                                stage,
+                                "They met in Tarlenheim, left the town of Tarlenheim, Ruritania, and were seen near Tarlenheim."))
+                .extracting(Place::precision, Place::country)
+                .containsOnly(tuple(PlacePrecision.SETTLEMENT, Optional.of("RUR")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
