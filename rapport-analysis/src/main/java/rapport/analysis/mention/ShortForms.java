@@ -1,6 +1,8 @@
 package rapport.analysis.mention;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,11 +107,12 @@ final class ShortForms {
     /** The one organisation of the document of whose name this is the beginning or end. */
     Optional<String> longer(String name) {
         Set<String> longer = new TreeSet<>();
+        Map<String, Boolean> isShort = new HashMap<>(); // of words that may stand there thousands of times
         for (Resolved mention : earlier) {
             if (mention.found().form() == MentionForm.NAME
                     && mention.actors().size() == 1
-                    && !cast.mayBePerson(mention.actors().get(0))
-                    && isShortForm(name, mention.words())) {
+                    && isShort.computeIfAbsent(mention.words(), words -> isShortForm(name, words))
+                    && !cast.mayBePerson(mention.actors().get(0))) {
                 longer.addAll(mention.actors());
             }
         }

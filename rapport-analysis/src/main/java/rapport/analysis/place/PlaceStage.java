@@ -2,6 +2,7 @@ package rapport.analysis.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import rapport.analysis.AnnotatedDocument;
 import rapport.analysis.Layer;
 import rapport.analysis.Stage;
@@ -156,17 +156,34 @@ public final class PlaceStage implements Stage {
     }
 
     /** What a text says once of a place that the file does not have holds in all of it: after "the town of Tolm" each Tolm is one. */
-    private static List<Place> throughout(List<Place> places) {
-        Map<String, List<Place>> byName = places.stream().collect(Collectors.groupingBy(Place::name));
+    private List<Place> throughout(List<Place> places) {
+        Map<String, PlacePrecision> precisions = new HashMap<>();
+        Map<String, Set<String>> countries = new HashMap<>();
+        for (Place place : places) {
+            precisions.merge(place.name(), place.precision(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+            place.country()
+                    .ifPresent(country -> countries
+                            .computeIfAbsent(place.name(), name -> new TreeSet<>())
+                            .add(country));
+        }
         return places.stream()
-                .map(place -> told(place, byName.getOrDefault(place.name(), List.of())))
+                .map(place -> isListed(place.name())
+                        ? place
+                        : told(
+                                place,
+                                precisions.getOrDefault(place.name(), place.precision()),
+                                countries.getOrDefault(place.name(), Set.of())))
                 .toList();
     }
 
-    private static Place told(Place place, List<Place> named) {
-        if (place.precision() != PlacePrecision.AREA || !place.claimedBy().isEmpty()) return place;
-        Set<String> countries =
-                named.stream().flatMap(other -> other.country().stream()).collect(Collectors.toSet());
+    private boolean isListed(String name) {
+        return gazetteer
+                .at(name, 0, name.length())
+                .filter(match -> match.end() == name.length())
+                .isPresent();
+    }
+
+    private static Place told(Place place, PlacePrecision precision, Set<String> countries) {
         return new Place(
                 place.span(),
                 place.name(),
@@ -175,10 +192,7 @@ public final class PlaceStage implements Stage {
                 place.geonameid(),
                 place.latitude(),
                 place.longitude(),
-                named.stream()
-                        .map(Place::precision)
-                        .min(Comparator.naturalOrder())
-                        .orElse(place.precision()));
+                place.precision() == PlacePrecision.AREA ? precision : place.precision());
     }
 
     private static List<Span> within(Span sentence, List<Span> spans) {
